@@ -1,0 +1,57 @@
+"""Sentences -> vectors that lie close together where the sentences mean alike."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import ctranslate2
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Encoding, Tokenizer
+
+from interviewer.core.trouble import CouldNotError
+
+DIMENSIONS = 384
+MOST_PIECES = 256
+BATCH = 32
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Embedder:
+    """The converted MiniLM in a folder, run on the processor."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        # The file asks for 128 pieces, always filled up; the model was trained to read 256, and filling costs time.
+        self._tokenizer.enable_truncation(max_length=MOST_PIECES)
+        self._tokenizer.no_padding()
+        try:
+            self._encoder = ctranslate2.Encoder(str(folder), device="cpu", compute_type="int8", intra_threads=threads)
+        except RuntimeError as error:
+            raise CouldNotError(
+                f"The model in {folder} could not be loaded ({error}). Check it: interviewer models verify"
+            ) from error
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One vector of length 1 a text, in their order; what lies beyond 256 word pieces is not read."""
+        vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
+        pieces = self._tokenizer.encode_batch(list(texts))
+        for numbers in _alike([len(text.ids) for text in pieces]):
+            vectors[numbers] = self._pooled([pieces[number] for number in numbers])
+        return vectors
+
+    def _pooled(self, pieces: Sequence[Encoding]) -> Vectors:
+        """The mean over each text's own pieces, made length 1."""
+        ids = [text.ids for text in pieces]
+        hidden = np.asarray(self._encoder.forward_batch(ids).last_hidden_state)
+        lengths = np.array([len(text) for text in ids])
+        own = np.arange(hidden.shape[1]) < lengths[:, np.newaxis]
+        means = np.einsum("tpd,tp->td", hidden, own.astype(np.float32)) / lengths[:, np.newaxis]
+        return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
+
+
+def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers of the texts in batches of similar length: within a batch the short pay for the longest."""
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    for first in range(0, len(order), BATCH):
+        yield order[first : first + BATCH]

@@ -1,0 +1,85 @@
+"""A sound or video file as the program's own sound."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from interviewer.adapters.recording.opening import opened, sound_track
+from interviewer.adapters.recording.promise import promise
+from interviewer.adapters.recording.soundtrack import Soundtrack
+from interviewer.core.audio import Block, Samples, sample_at
+from interviewer.core.trouble import CouldNotError
+
+__all__ = ["EndsEarlyError", "Recording"]
+
+# A container's length is rounded to packets and players cut the encoder's padding, so this much less is no news.
+SPARE_SECONDS = 1.0
+SPARE_SHARE = 0.02
+
+
+class EndsEarlyError(CouldNotError):
+    """Clearly less of a recording can be read than it promises; what could be read was given."""
+
+
+class Recording:
+    """A file that FFmpeg reads, as 16 kHz mono blocks; of several sound tracks the first is read.
+
+    `promised` is its length in seconds by the container's own word (None where it gives none), `tracks` the number of
+    its sound tracks. With `partial` a file that is cut off or broken ends quietly where its sound ends.
+    """
+
+    def __init__(self, path: Path, *, partial: bool = False) -> None:
+        self.path = path
+        self.partial = partial
+        with opened(path) as container:
+            self.promised = promise(path, container)
+            self.tracks = len(container.streams.audio)
+
+    def blocks(self, seconds: float = 1.0) -> Iterator[Block]:
+        """The sound from its first sample on, in blocks of so many seconds; the last may be shorter."""
+        with opened(self.path) as container:
+            track = Soundtrack(container, sound_track(self.path, container), self.promised)
+            yield from _cut(track.sound(), max(1, sample_at(seconds)))
+        self._judge(track)
+
+    def _judge(self, track: Soundtrack) -> None:
+        """Say so when clearly less was read than there is."""
+        if track.heard == 0:
+            raise CouldNotError(f"{self.path.name} holds no sound that can be read.")
+        whole = max(track.heard, self.promised or 0.0)
+        missing = whole - (track.heard - track.lost)
+        if not self.partial and (track.stopped or missing > max(SPARE_SECONDS, SPARE_SHARE * whole)):
+            raise EndsEarlyError(f"{self._short(track, whole, missing)} To go on with that part, add --partial.")
+
+    def _short(self, track: Soundtrack, whole: float, missing: float) -> str:
+        """What is missing, as a sentence."""
+        name, read = self.path.name, _clock(whole - missing)
+        if self.promised is not None and self.promised - track.heard > track.lost:
+            return f"{name} ends early: {read} of the {_clock(whole)} it promises can be read."
+        if track.broken_at is not None:
+            return f"{name} is broken at {_clock(track.broken_at)}: {read} of its {_clock(whole)} can be read."
+        return f"{name} breaks off: only its first {read} can be read."
+
+
+def _cut(sound: Iterable[Samples], length: int) -> Iterator[Block]:
+    """Runs of samples of any length as blocks of one length, numbered from the first sample."""
+    first, held, parts = 0, 0, list[Samples]()
+    for samples in sound:
+        parts.append(samples)
+        held += len(samples)
+        if held < length:
+            continue
+        whole = np.concatenate(parts)
+        end = held - held % length
+        yield from (Block(first + start, whole[start : start + length]) for start in range(0, end, length))
+        first, held, parts = first + end, held - end, [whole[end:]]
+    if held:
+        yield Block(first, np.concatenate(parts))
+
+
+def _clock(seconds: float) -> str:
+    """A time as a player shows it: 0:41, 1:02:03."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,67 @@
+"""A recording as a microphone: its blocks, delivered by a thread of ours, at life's pace or as fast as they come."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Self
+
+from interviewer.core.audio import Block, seconds
+from interviewer.core.trouble import CouldNotError
+
+ENDED = "The recording is over."
+
+
+class Replay:
+    """Delivers blocks between start and stop; used once.
+
+    Speed 1 is life's pace, 2 is twice that, 0 is as fast as the blocks can be read. `gone` is told that no more will
+    come, and why, by the thread that delivers.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[Block], None],
+        blocks: Iterable[Block],
+        speed: float = 0.0,
+        gone: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._deliver, self._blocks, self._speed, self._gone = deliver, blocks, speed, gone
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._play, name="replay")
+
+    def start(self) -> None:
+        """Begins to deliver."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends it at once; nothing is delivered after this returns."""
+        self._stopping.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _play(self) -> None:
+        began = time.monotonic()
+        try:
+            for block in self._blocks:
+                if self._stopping.wait(wait_for(block, self._speed, time.monotonic() - began)):
+                    return
+                self._deliver(block)
+        except CouldNotError as error:
+            self._gone(str(error))
+        else:
+            self._gone(ENDED)
+
+
+def wait_for(block: Block, speed: float, passed: float) -> float:
+    """The seconds until a block has been said to its end, so many after the recording began to play."""
+    return max(0.0, seconds(block.end) / speed - passed) if speed else 0.0

@@ -1,0 +1,92 @@
+"""Learning to tag from labelled answers."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from interviewer.adapters.features import Matrix, dense, lexical, rarities
+from interviewer.adapters.tagger import Embeds, LinearTagger, Weights
+from interviewer.core.evaluation import Scores, scores_of
+from interviewer.core.labelled import LabelledAnswer
+
+# A run of words that fewer units hold is somebody's phrase, not a sign.
+SEEN_AT_LEAST = 3
+STRENGTH = 0.3
+FOLDS = 5
+
+
+def train(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Weights:
+    """A tagger fitted to these answers."""
+    units = [unit for answer in answers for unit in answer.units]
+    rarity = rarities((unit.text for unit in units), SEEN_AT_LEAST)
+    columns = hstack([csr_matrix(_dense(answers, embedder)), _lexical([u.text for u in units], rarity)]).tocsr()
+    # Balanced: a tag that is rare in the corpus must not be rare in its guesses.
+    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
+    model.fit(columns, np.array([unit.label for unit in units]))
+    return _weights(model, rarity)
+
+
+def held_out(answers: Sequence[LabelledAnswer], embedder: Embeds, tags: Sequence[str]) -> Scores:
+    """The scores on answers a tagger trained on the others: whole answers are left out, fold by fold."""
+    judged = []
+    folds = GroupKFold(min(FOLDS, len(answers)))
+    numbers = np.arange(len(answers))
+    for learned, left_out in folds.split(numbers, groups=numbers):
+        tagger = LinearTagger(train([answers[at] for at in learned], embedder), embedder)
+        for at in left_out:
+            answer = answers[at]
+            judged.append((answer, tagger.tag([unit.text for unit in answer.units], answer.question)))
+    return scores_of(judged, tags)
+
+
+def trained_with() -> str:
+    """The library that fitted the weights."""
+    return f"scikit-learn {version('scikit-learn')}"
+
+
+class Remembering:
+    """An embedder that reads each text once: cross-validation asks for the same ones again and again."""
+
+    def __init__(self, embedder: Embeds) -> None:
+        self._embedder = embedder
+        self._known: dict[str, npt.NDArray[np.float32]] = {}
+
+    def embed(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """One vector a text."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        self._known.update(zip(new, self._embedder.embed(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
+def _dense(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Matrix:
+    rows = []
+    for answer in answers:
+        texts = [unit.text for unit in answer.units]
+        vectors = embedder.embed([*texts, answer.question])
+        rows.append(dense(texts, vectors[:-1], vectors[-1]))
+    return np.vstack(rows)
+
+
+def _lexical(texts: Sequence[str], rarity: dict[str, float]) -> csr_matrix:
+    column = {gram: at for at, gram in enumerate(rarity)}
+    cells = [(row, column[g], weight) for row, text in enumerate(texts) for g, weight in lexical(text, rarity).items()]
+    rows, columns, weights = zip(*cells, strict=True) if cells else ((), (), ())
+    return csr_matrix((weights, (rows, columns)), shape=(len(texts), len(rarity)), dtype=np.float32)
+
+
+def _weights(model: LogisticRegression, rarity: dict[str, float]) -> Weights:
+    coefficients = model.coef_.astype(np.float32)
+    dense_columns = coefficients.shape[1] - len(rarity)
+    per_gram = coefficients[:, dense_columns:].T
+    return Weights(
+        tuple(str(tag) for tag in model.classes_),
+        rarity,
+        coefficients[:, :dense_columns],
+        dict(zip(rarity, per_gram, strict=True)),
+        model.intercept_.astype(np.float32),
+    )

@@ -1,0 +1,57 @@
+"""Silero voice activity, as it ships inside faster-whisper: how likely each 32 ms frame holds a voice."""
+
+import numpy as np
+import numpy.typing as npt
+from faster_whisper.vad import get_vad_model
+
+from interviewer.core.audio import Samples
+from interviewer.core.speech import FRAME_SAMPLES, OFFSET
+
+# The model sees the end of the frame before; without it the first milliseconds of each frame look like clicks.
+CONTEXT_SAMPLES = 64
+# Left alone for minutes the model's memory drifts until it hears no voice at all, so it is cleared in silence. One
+# second is longer than any gap inside a phrase.
+QUIET_FRAMES = 31
+
+
+class VoiceActivity:
+    """Reads a stream of sound; carries its state and the unread rest of a frame from one call to the next."""
+
+    def __init__(self) -> None:
+        self._session = get_vad_model().session
+        self._rest: Samples = np.zeros(0, dtype=np.float32)
+        self._quiet = 0
+        self._forget()
+
+    def read(self, samples: Samples) -> npt.NDArray[np.float32]:
+        """The probabilities of the frames completed by these samples."""
+        sound = np.concatenate([self._rest, samples])
+        whole = len(sound) // FRAME_SAMPLES * FRAME_SAMPLES
+        self._rest = sound[whole:]
+        frames = sound[:whole].reshape(-1, FRAME_SAMPLES)
+        batches = [self._read_batch(frames[at : at + QUIET_FRAMES]) for at in range(0, len(frames), QUIET_FRAMES)]
+        return np.concatenate(batches) if batches else np.zeros(0, dtype=np.float32)
+
+    def close(self) -> npt.NDArray[np.float32]:
+        """The probability of the last, incomplete frame, filled up with silence."""
+        return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, dtype=np.float32))
+
+    def _read_batch(self, frames: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        contexts = np.concatenate([self._context, frames[:-1, -CONTEXT_SAMPLES:]])
+        batch = {"input": np.concatenate([contexts, frames], axis=1), "h": self._h, "c": self._c}
+        out, self._h, self._c = self._session.run(None, batch)
+        self._context = frames[-1:, -CONTEXT_SAMPLES:]
+        probabilities: npt.NDArray[np.float32] = out.reshape(-1)
+        self._note_quiet(probabilities)
+        return probabilities
+
+    def _note_quiet(self, probabilities: npt.NDArray[np.float32]) -> None:
+        voiced = np.flatnonzero(probabilities >= OFFSET)
+        self._quiet = len(probabilities) - 1 - int(voiced[-1]) if len(voiced) else self._quiet + len(probabilities)
+        if self._quiet >= QUIET_FRAMES:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._h = np.zeros((1, 1, 128), dtype=np.float32)
+        self._c = np.zeros((1, 1, 128), dtype=np.float32)
+        self._context: Samples = np.zeros((1, CONTEXT_SAMPLES), dtype=np.float32)

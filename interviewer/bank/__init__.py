@@ -1,0 +1,1 @@
+"""The questions an interviewer asks, as TOML beside this file."""

@@ -1,0 +1,8 @@
+"""doctor."""
+
+import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None: ...
+def run(arguments: argparse.Namespace) -> int:
+    return 1

@@ -1,0 +1,44 @@
+"""What the commands print: documents on stdout, notes and progress on stderr."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+# Longer recordings take minutes to read: say so before, not after.
+LONG_SECONDS = 20 * 60
+
+
+def document(value: Any) -> None:
+    """Print one JSON document."""
+    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def note(text: str) -> None:
+    """Tell the person something that is no result."""
+    print(f"interviewer: {text}", file=sys.stderr)
+
+
+def clock(seconds: float) -> str:
+    """A time as minutes and seconds, with hours where there are any."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@contextmanager
+def progress(what: str, total: float | None) -> Iterator[Callable[[float], None]]:
+    """Show how far reading has come, where someone is watching; yields what to tell the seconds read."""
+    if total is not None and total > LONG_SECONDS:
+        note(f"{clock(total)} of sound; this takes a while.")
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[at]}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total, at="0:00")
+        yield lambda read: bar.update(task, completed=read, at=clock(read))

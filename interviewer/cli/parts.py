@@ -1,0 +1,54 @@
+"""The parts of the program, made when a command first needs them and given what they need."""
+
+import argparse
+from dataclasses import dataclass
+from functools import cached_property
+
+from interviewer.config import Config, load_config
+from interviewer.core.tags import Tagger
+from interviewer.hearing import Ear, Recogniser
+from interviewer.home import Home, find_home, seed
+from interviewer.models.manifest import read_manifest
+from interviewer.models.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A home, its settings, and everything that can be made from them."""
+
+    home: Home
+    config: Config
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The models on this computer."""
+        return Shelf(self.home.models, read_manifest(self.home.manifest))
+
+    def recogniser(self, model: str | None = None) -> Recogniser:
+        """The configured Whisper, or another."""
+        from interviewer.adapters.recogniser import Recogniser as Whisper
+
+        chosen = self.config.recogniser
+        folder = self.shelf.whisper(model or chosen.model, self.home.folder)
+        return Whisper(folder, chosen.language, chosen.threads)
+
+    def ear(self, recogniser: Recogniser) -> Ear:
+        """What hears a recording from beginning to end."""
+        from interviewer.adapters.voice_activity import VoiceActivity
+
+        return Ear(VoiceActivity(), recogniser)
+
+    def tagger(self, kind: str) -> Tagger:
+        """The trained tagger of a kind."""
+        from interviewer.adapters.embedder import Embedder
+        from interviewer.adapters.tagger import LinearTagger, load
+
+        weights, _ = load(self.home.tagger(kind))
+        return LinearTagger(weights, Embedder(self.shelf.ready("minilm")))
+
+
+def opened(arguments: argparse.Namespace) -> Parts:
+    """The parts for a command line."""
+    home = find_home(arguments.home)
+    seed(home)
+    return Parts(home, load_config(home.config))

@@ -1,0 +1,1 @@
+"""Plain functions over frozen values: no device, model, file, screen, thread or clock."""

@@ -1,0 +1,93 @@
+"""An answer as the report shows it: what was heard, tagged and counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewer.core.fillers import fillers
+from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of
+from interviewer.core.spans import Span, gaps, merged, overlap, total
+from interviewer.core.tags import SCHEMES
+from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
+from interviewer.core.words import Word
+
+SILENCE = "silence"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """All that is known of the sound of one answer.
+
+    `duration` is None and words carry no times where a transcript told none. `sound` says whether pauses were found
+    from the sound itself, which captions cannot tell.
+    """
+
+    duration: float | None
+    words: tuple[Word, ...]
+    speech: tuple[Span, ...]
+    sound: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer, counted. `seconds` is None where no times are known."""
+
+    question: str
+    kind: str
+    start: float | None
+    end: float | None
+    segments: tuple[TaggedSegment, ...]
+    seconds: dict[str, float] | None
+    vomit: tuple[Lost, ...]
+    pace: Pace
+    pauses: Pauses
+    fillers: Fillers
+
+    @property
+    def vomit_seconds(self) -> float | None:
+        """The seconds lost to framework vomit; None where no times are known."""
+        return None if self.seconds is None else sum(lost.seconds for lost in self.vomit)
+
+
+def counted(
+    question: str,
+    kind: str,
+    floor: Span | None,
+    segments: Sequence[TaggedSegment],
+    words: Sequence[Word],
+    sound: bool,
+) -> Answer:
+    """The figures of an answer; `floor` is the time the candidate had, None where times are unknown."""
+    covered = _covered(segments)
+    speaking = total(covered) if floor else None
+    latency = covered[0].start - floor.start if floor and covered else None
+    return Answer(
+        question,
+        kind,
+        floor.start if floor else None,
+        floor.end if floor else None,
+        tuple(segments),
+        _seconds(kind, segments, floor) if floor else None,
+        tuple(framework_vomit(segments)),
+        pace_of(len(words), speaking, latency),
+        pauses_of(_pauses(covered) if sound else None),
+        fillers_of(fillers(words), speaking),
+    )
+
+
+def _covered(segments: Sequence[TaggedSegment]) -> list[Span]:
+    """The stretches that segments cover, in order and disjoint."""
+    return merged(Span(s.start, s.end) for s in segments if s.start is not None and s.end is not None)
+
+
+def _pauses(covered: Sequence[Span]) -> list[Span]:
+    return gaps(covered, Span(covered[0].start, covered[-1].end)) if covered else []
+
+
+def _seconds(kind: str, segments: Sequence[TaggedSegment], floor: Span) -> dict[str, float]:
+    """Seconds a tag, and of silence; together they are the whole time the candidate had."""
+    seconds = dict.fromkeys((*SCHEMES[kind], SILENCE), 0.0)
+    for segment in segments:
+        if segment.start is not None and segment.end is not None:
+            seconds[segment.tag] += overlap(Span(segment.start, segment.end), floor)
+    seconds[SILENCE] = total(gaps(_covered(segments), floor))
+    return seconds

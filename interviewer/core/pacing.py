@@ -1,0 +1,62 @@
+"""How fast, how halting and how filled an answer was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewer.core.fillers import Filler
+from interviewer.core.spans import Span
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Words, the seconds spent speaking them, words a minute of speaking, seconds from the floor to the first word.
+
+    Seconds and what follows from them are None where the source has no times.
+    """
+
+    words: int
+    speaking_seconds: float | None
+    words_per_minute: float | None
+    latency_seconds: float | None
+
+
+@dataclass(frozen=True)
+class Pauses:
+    """The long pauses inside an answer, in seconds; None where the source cannot tell."""
+
+    count: int | None
+    seconds: float | None
+    longest: float | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Fillers:
+    """How often the speaker filled a pause, in all and a minute of speaking; each with its time."""
+
+    count: int
+    per_minute: float | None
+    heard: tuple[Filler, ...]
+
+
+def pace_of(words: int, speaking: float | None, latency: float | None) -> Pace:
+    """The pace of so many words in so many seconds of speaking."""
+    return Pace(words, speaking, per_minute(words, speaking), latency)
+
+
+def pauses_of(spans: Sequence[Span] | None) -> Pauses:
+    """The figures of the pauses found, or of not knowing."""
+    if spans is None:
+        return Pauses(None, None, None, ())
+    lengths = [span.length for span in spans]
+    return Pauses(len(spans), sum(lengths), max(lengths, default=0.0), tuple(spans))
+
+
+def fillers_of(heard: Sequence[Filler], speaking: float | None) -> Fillers:
+    """The figures of the fillers heard."""
+    return Fillers(len(heard), per_minute(len(heard), speaking), tuple(heard))
+
+
+def per_minute(count: int, speaking: float | None) -> float | None:
+    """A count as a rate; None where the time is unknown or none was spent."""
+    return count * 60 / speaking if speaking else None

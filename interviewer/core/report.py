@@ -1,0 +1,138 @@
+"""The report of a round: a fold over its facts, and its one spelling as JSON."""
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from interviewer.core.answers import Answer, Heard, counted
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    Fact,
+    QuestionAsked,
+    SegmentTagged,
+    SpeechHeard,
+    WordsHeard,
+)
+from interviewer.core.findings import Finding, findings_of
+from interviewer.core.segments import Segment, cut
+from interviewer.core.spans import Span
+from interviewer.core.tags import CASE, Tagger
+from interviewer.core.timeline import timed_segments
+from interviewer.core.vomit import TaggedSegment
+from interviewer.core.words import Word
+
+FORMAT = 1
+# Times are measured in samples and frames; digits past the millisecond are noise.
+DIGITS = 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """Every answer of a round, counted, and what to know about it."""
+
+    answers: tuple[Answer, ...]
+    findings: tuple[Finding, ...]
+
+
+def facts_of(
+    heard: Heard, question: str, kind: str, tagger: Tagger, breaks: frozenset[int] = frozenset()
+) -> list[Fact]:
+    """The facts of one answer that was heard from beginning to end."""
+    timed = heard.duration is not None
+    segments = timed_segments(heard.words, heard.speech) if timed else _untimed(heard.words, breaks)
+    taggings = tagger.tag([segment.text for segment in segments], question)
+    return [
+        QuestionAsked(0.0, question, kind),
+        AnswerStarted(0.0),
+        *([SpeechHeard(heard.speech)] if heard.sound else []),
+        WordsHeard(heard.words),
+        *(
+            SegmentTagged(segment.start, segment.end, segment.text, tagging.tag, tagging.confidence)
+            for segment, tagging in zip(segments, taggings, strict=True)
+        ),
+        *([AnswerEnded(heard.duration)] if heard.duration is not None else []),
+    ]
+
+
+def _untimed(words: tuple[Word, ...], breaks: frozenset[int]) -> list[Segment]:
+    return [Segment(None, None, group) for group in cut(words, breaks)]
+
+
+@dataclass
+class _Open:
+    """An answer while its facts come in."""
+
+    question: str
+    kind: str
+    started: float | None = None
+    ended: float | None = None
+    sound: bool = False
+    words: list[Word] = field(default_factory=list)
+    segments: list[TaggedSegment] = field(default_factory=list)
+
+    def closed(self) -> Answer:
+        floor = None if self.started is None or self.ended is None else Span(self.started, self.ended)
+        return counted(self.question, self.kind, floor, self.segments, self.words, self.sound)
+
+
+def report_of(facts: Iterable[Fact]) -> Report:
+    """The fold. An answer that never ended counts up to its last known second."""
+    answers = tuple(one.closed() for one in _gathered(facts))
+    findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number)]
+    return Report(answers, tuple(findings))
+
+
+def _gathered(facts: Iterable[Fact]) -> list[_Open]:
+    answers: list[_Open] = []
+    for fact in facts:
+        if isinstance(fact, QuestionAsked):
+            answers.append(_Open(fact.question, fact.kind))
+        elif isinstance(fact, AnswerStarted) and not answers:
+            answers.append(_Open("", CASE))
+        if answers:
+            _take(answers[-1], fact)
+    return answers
+
+
+def _take(answer: _Open, fact: Fact) -> None:
+    match fact:
+        case AnswerStarted(at):
+            answer.started = at
+        case SpeechHeard(spans):
+            answer.sound = True
+            answer.ended = max([answer.ended or 0.0, *(span.end for span in spans)])
+        case WordsHeard(words):
+            answer.words.extend(words)
+        case SegmentTagged(start, end, text, tag, confidence):
+            answer.segments.append(TaggedSegment(start, end, text, tag, confidence))
+        case AnswerEnded(at):
+            answer.ended = at
+
+
+def to_json(report: Report) -> dict[str, Any]:
+    """The report as the stable JSON document."""
+    document = {
+        "format": FORMAT,
+        "answers": [_answer(answer) for answer in report.answers],
+        "findings": [dataclasses.asdict(finding) for finding in report.findings],
+    }
+    rounded: dict[str, Any] = rounded(document)
+    return rounded
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    spans = [dataclasses.asdict(lost) for lost in answer.vomit]
+    return {**dataclasses.asdict(answer), "vomit": {"seconds": answer.vomit_seconds, "spans": spans}}
+
+
+def rounded(value: Any) -> Any:
+    """A JSON value with its numbers cut to the digits that mean something."""
+    if isinstance(value, float):
+        return round(value, DIGITS)
+    if isinstance(value, dict):
+        return {key: rounded(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(item) for item in value]
+    return value

@@ -1,0 +1,101 @@
+"""Words into segments: sentences, cut further where a long pause or a plain turn of thought divides them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from interviewer.core.words import Word, text_of
+
+# A pause this long divides; a shorter one is a breath and belongs to the segment around it.
+LONG_PAUSE_SECONDS = 1.0
+# A clause is cut off only if both sides can stand alone.
+SHORTEST_CLAUSE_WORDS = 5
+# Recognisers leave out full stops in hurried speech; a listener would hear a new thought by now.
+LONGEST_SEGMENT_WORDS = 45
+
+_SENTENCE_END = re.compile(r"[.?!…]+[\"'”’)\]]*$")
+_NO_END = re.compile(r"^(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|st|no|u\.s|u\.k|a\.m|p\.m|approx|[a-z])\.$", re.IGNORECASE)
+_SUBJECT = (
+    r"(?:i|i'd|i'll|i'm|we|we'd|we'll|we're|my|our|let's|you|you'd|they|it|it's|that|that's|this|there|there's|the)"
+)
+# Where one sentence plainly turns to another act: "…, so I'd first check …", "…, but the real question is …".
+_TURN = re.compile(
+    rf"^(?:(?:and )?(?:so|but|then|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
+    rf"|and (?:i'd|i'll|i would|i will|my|then)\b)",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"^(?:and|but|so|because|then|or|which|now|also)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A sentence or clause: its words; times in seconds, None where unknown."""
+
+    start: float | None
+    end: float | None
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """What was said."""
+        return text_of(self.words)
+
+
+def cut(words: Sequence[Word], breaks: frozenset[int] = frozenset()) -> list[tuple[Word, ...]]:
+    """Words grouped into segments; `breaks` are the places (index of the next word) that always divide."""
+    groups = [
+        clause for sentence in _sentences(words, breaks) for turned in _turns(sentence) for clause in _shortened(turned)
+    ]
+    return [tuple(group) for group in groups]
+
+
+def _sentences(words: Sequence[Word], breaks: frozenset[int]) -> Iterator[Sequence[Word]]:
+    start = 0
+    for index, word in enumerate(words, start=1):
+        if index == len(words) or index in breaks or ends_sentence(word.text):
+            yield words[start:index]
+            start = index
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a word closes its sentence."""
+    return bool(_SENTENCE_END.search(text)) and not _NO_END.match(text)
+
+
+def _turns(sentence: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    start = 0
+    for index in range(SHORTEST_CLAUSE_WORDS, len(sentence) - SHORTEST_CLAUSE_WORDS + 1):
+        if index - start >= SHORTEST_CLAUSE_WORDS and _turns_at(sentence, index):
+            yield sentence[start:index]
+            start = index
+    yield sentence[start:]
+
+
+def _turns_at(sentence: Sequence[Word], index: int) -> bool:
+    """A turn needs its words and a mark: a comma, or the breath a speaker takes there."""
+    before = sentence[index - 1]
+    marked = before.text.endswith((",", ";", ":", "—", "–")) or _breath(before, sentence[index])
+    return marked and bool(_TURN.match(text_of(sentence[index : index + 3]).replace("’", "'")))
+
+
+def _breath(before: Word, after: Word) -> bool:
+    return before.end is not None and after.start is not None and after.start - before.end >= 0.25
+
+
+def _shortened(clause: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """A clause too long to be one thought, cut at its best joint until it is not."""
+    if len(clause) <= LONGEST_SEGMENT_WORDS:
+        yield clause
+        return
+    inside = range(SHORTEST_CLAUSE_WORDS, len(clause) - SHORTEST_CLAUSE_WORDS)
+    joint = max(inside, key=lambda index: _joint(clause, index))
+    yield from _shortened(clause[:joint])
+    yield from _shortened(clause[joint:])
+
+
+def _joint(clause: Sequence[Word], index: int) -> float:
+    """How good a place to cut: a mark, a conjunction, a breath; of equals, the one nearest the middle."""
+    before, after = clause[index - 1], clause[index]
+    off_centre = abs(index / len(clause) - 0.5)
+    mark = before.text.endswith((",", ";", ":"))
+    return mark + bool(_CONJUNCTION.match(after.text)) + _breath(before, after) - off_centre

@@ -1,0 +1,37 @@
+"""The tags an answer's segments get: one scheme a kind of question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+CASE = "case"
+BEHAVIOURAL = "behavioural"
+
+FRAMEWORK = "framework"
+SEGMENTATION = "segmentation"
+HYPOTHESIS = "hypothesis"
+RECOMMENDATION = "recommendation"
+ASIDE = "aside"
+
+# In each scheme the order says which tag wins where two fit: what the listener would credit first.
+SCHEMES: dict[str, tuple[str, ...]] = {
+    CASE: (RECOMMENDATION, HYPOTHESIS, SEGMENTATION, FRAMEWORK, "context", ASIDE),
+    BEHAVIOURAL: ("result", "action", "learning", "task", "situation", ASIDE),
+}
+
+
+@dataclass(frozen=True)
+class Tagging:
+    """What a tagger says of one unit: its tag, how sure it is (0 to 1), and the score of every tag."""
+
+    tag: str
+    confidence: float
+    scores: dict[str, float]
+
+
+class Tagger(Protocol):
+    """Reads the units of one answer, in order, each beside its neighbours."""
+
+    def tag(self, units: Sequence[str], question: str = "") -> list[Tagging]:
+        """One tagging a unit."""
+        ...

@@ -1,0 +1,117 @@
+"""Framework vomit as time: the one definition.
+
+Framework vomit is the time an answer spends on generic structure that nobody could disagree with. Two things count:
+
+1. Every segment tagged `framework` (a road map of generic steps, a named framework recited, a list of metrics or buckets
+   with no stake, reason or decision attached). Announcing a structure is good manners, so up to 30 s of it an answer
+   are free, if they come before anything of substance (a segmentation, hypothesis or recommendation) was said.
+2. A bucket list that leads nowhere: segmentation that names three or more buckets and is followed within 20 s by no
+   hypothesis and no recommendation. It is not counted where the answer goes on splitting: the clock runs from the end
+   of the whole run of segmentation.
+
+A pause inside such a stretch belongs to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+
+ANNOUNCEMENT_SECONDS = 30.0
+BUCKETS = 3
+TIED_WITHIN_SECONDS = 20.0
+
+_JOINTS = re.compile(r"[,;:]|\b(?:and|or|versus|vs|then|by)\b", re.IGNORECASE)
+_LONGEST_BUCKET_WORDS = 5
+
+
+@dataclass(frozen=True)
+class TaggedSegment:
+    """A segment with its tag; times in seconds, None where unknown."""
+
+    start: float | None
+    end: float | None
+    text: str
+    tag: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A stretch of framework vomit (times in seconds, None where unknown) and why it counts."""
+
+    start: float | None
+    end: float | None
+    why: str
+
+    @property
+    def seconds(self) -> float:
+        """Its length; 0 where times are unknown."""
+        return 0.0 if self.start is None or self.end is None else self.end - self.start
+
+
+def framework_vomit(segments: Sequence[TaggedSegment]) -> list[Lost]:
+    """Every stretch of an answer that counts, in order."""
+    return list(_found(_runs(segments)))
+
+
+Run = Sequence[TaggedSegment]
+
+
+def _runs(segments: Sequence[TaggedSegment]) -> list[Run]:
+    return [tuple(run) for _, run in groupby(segments, key=lambda segment: segment.tag)]
+
+
+def _found(runs: Sequence[Run]) -> Iterator[Lost]:
+    free = ANNOUNCEMENT_SECONDS
+    for index, run in enumerate(runs):
+        tag = run[0].tag
+        if tag == FRAMEWORK:
+            start, end, free = _after_announcing(run, free)
+            if start is None or end is None or start < end:
+                yield Lost(start, end, f"generic framework with nothing at stake: {_quoted(run)}")
+        elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, runs[index + 1 :]):
+            yield Lost(run[0].start, run[-1].end, f"buckets that no cause or decision follows: {_quoted(run)}")
+        if tag in (SEGMENTATION, HYPOTHESIS, RECOMMENDATION):
+            free = 0.0
+
+
+def _after_announcing(run: Run, free: float) -> tuple[float | None, float | None, float]:
+    """The part of a framework run past what may be announced for free, and what is left to announce."""
+    start, end = run[0].start, run[-1].end
+    if start is None or end is None:
+        return start, end, free
+    used = min(free, end - start)
+    return start + used, end, free - used
+
+
+def _is_bucket_list(run: Run) -> bool:
+    return sum(_buckets(segment.text) for segment in run) >= BUCKETS
+
+
+def _buckets(text: str) -> int:
+    """How many buckets a segment names: the short items of its list; one if it lists nothing."""
+    items = [item for item in _JOINTS.split(text) if item.strip()]
+    short = [item for item in items if len(item.split()) <= _LONGEST_BUCKET_WORDS]
+    return len(short) if len(short) >= BUCKETS - 1 else 1
+
+
+def _tied(run: Run, later: Sequence[Run]) -> bool:
+    """Whether a cause or a decision follows soon; in a transcript without times, next."""
+    end = run[-1].end
+    for following in later:
+        start = following[0].start
+        if end is not None and start is not None and start - end > TIED_WITHIN_SECONDS:
+            return False
+        if following[0].tag in (HYPOTHESIS, RECOMMENDATION):
+            return True
+        if end is None and following[0].tag != "context":
+            return False
+    return False
+
+
+def _quoted(run: Run) -> str:
+    words = " ".join(segment.text for segment in run).split()
+    return f"“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”"

@@ -1,0 +1,78 @@
+"""A report as lines for a terminal."""
+
+from collections.abc import Iterator
+
+from interviewer.core.answers import SILENCE, Answer
+from interviewer.core.findings import Finding
+from interviewer.core.report import Report
+from interviewer.core.vomit import TaggedSegment
+
+BAR_CELLS = 30
+
+
+def report_lines(report: Report) -> list[str]:
+    """Every answer, then what to do next time."""
+    lines = [line for answer in report.answers for line in _answer(answer)]
+    return [*lines, "", "What to do next time", *_findings(report)]
+
+
+def _answer(answer: Answer) -> Iterator[str]:
+    yield f"Question  {answer.question or '(not given)'}"
+    yield ""
+    yield from (_segment(segment) for segment in answer.segments)
+    yield ""
+    yield from _seconds(answer)
+    yield ""
+    yield from _figures(answer)
+
+
+def _segment(segment: TaggedSegment) -> str:
+    return f"{clock(segment.start):>7}  {segment.tag:<14} {segment.confidence:4.0%}  {segment.text}"
+
+
+def _seconds(answer: Answer) -> Iterator[str]:
+    if answer.seconds is None:
+        yield "Where the time went: unknown, the transcript has no times."
+        return
+    whole = sum(answer.seconds.values())
+    yield f"Where {clock(whole)} went"
+    for tag, seconds in sorted(answer.seconds.items(), key=lambda item: (item[0] == SILENCE, -item[1])):
+        share = seconds / whole if whole else 0.0
+        yield f"  {tag:<14} {clock(seconds):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
+
+
+def _figures(answer: Answer) -> Iterator[str]:
+    pace, pauses, fillers = answer.pace, answer.pauses, answer.fillers
+    rate = "" if pace.words_per_minute is None else f", {pace.words_per_minute:.0f} a minute of speaking"
+    yield f"Words             {pace.words}{rate}"
+    if pace.latency_seconds is not None:
+        yield f"First word after  {pace.latency_seconds:.1f} s"
+    if pauses.count is not None and pauses.seconds is not None and pauses.longest is not None:
+        yield f"Long pauses       {pauses.count}, {pauses.seconds:.1f} s in all, the longest {pauses.longest:.1f} s"
+    rate = "" if fillers.per_minute is None else f", {fillers.per_minute:.1f} a minute"
+    yield f"Fillers           {fillers.count}{rate}"
+    lost = "unknown" if answer.vomit_seconds is None else clock(answer.vomit_seconds)
+    yield f"Framework vomit   {lost}"
+    yield from (f"{clock(span.start):>7} to {clock(span.end)}  {span.why}" for span in answer.vomit)
+
+
+def _findings(report: Report) -> Iterator[str]:
+    if not report.findings:
+        yield "  Nothing stands out."
+    yield from (f"  {_finding(finding)}" for finding in report.findings)
+
+
+def _finding(finding: Finding) -> str:
+    where = ", ".join(clock(span.start) for span in finding.evidence[:5])
+    value = f"{finding.value:.0%}" if finding.unit.startswith("share") else f"{finding.value:.1f}"
+    limit = f"{finding.limit:.0%}" if finding.unit.startswith("share") else f"{finding.limit:g}"
+    measured = f"{value}, the limit is {limit} {finding.unit}"
+    return f"{finding.what.replace('_', ' ')}: {measured}{f' (at {where})' if where else ''}. {finding.advice}"
+
+
+def clock(seconds: float | None) -> str:
+    """A time as minutes and seconds, or a dash where it is unknown."""
+    if seconds is None:
+        return "-"
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}"

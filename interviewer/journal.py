@@ -1,0 +1,143 @@
+"""A round on disk: a folder with its facts, each written down before it is told, and its sound."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Self
+
+from interviewer.core.audio import Block, seconds
+from interviewer.core.events import Fact
+from interviewer.core.trouble import CouldNotError
+from interviewer.fact_file import FactFile, lines_of
+from interviewer.sound_file import SoundFile, blocks_of, length_of
+
+FACTS = "facts.jsonl"
+SOUND = "sound.wav"
+
+_FULL = "free some space on the disk, then go on"
+_CLOSED = "make its folder writable, then go on"
+_ADVICE = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+    errno.EROFS: _CLOSED,
+}
+
+
+class Journal:
+    """A round while it is written, by one thread of one program."""
+
+    def __init__(self, folder: Path, facts: FactFile, sound: SoundFile | None) -> None:
+        self._folder = folder
+        self._facts = facts
+        self._sound = sound
+
+    @classmethod
+    def create(cls, folder: Path) -> Self:
+        """A new round; the folder may exist if no round lies in it."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return cls(folder, FactFile.create(folder / FACTS), None)
+        except FileExistsError as error:
+            raise CouldNotError(f"{folder} is taken already. It was left as it is; choose another name.") from error
+        except OSError as error:
+            raise _not_opened(folder, error) from error
+
+    @classmethod
+    def resume(cls, folder: Path) -> Self:
+        """The round that lies there; what a crash left half-written is cut off."""
+        with _opening(folder):
+            facts = FactFile.resume(folder / FACTS)
+            try:
+                sound = SoundFile.resume(folder / SOUND) if (folder / SOUND).exists() else None
+            except (OSError, CouldNotError):
+                facts.close()
+                raise
+        return cls(folder, facts, sound)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def samples_kept(self) -> int:
+        """The samples of sound on record: where the round's clock stands."""
+        return self._sound.samples if self._sound else 0
+
+    def append(self, fact: Fact) -> None:
+        """Write a fact down; once this returns it may be told."""
+        with self._writing():
+            self._facts.append(fact)
+
+    def keep(self, block: Block) -> None:
+        """Write sound down; silence fills what lies between it and the sound before."""
+        with self._writing():
+            # Only now, so that a round that came without sound has no file that says otherwise.
+            self._sound = self._sound or SoundFile.create(self._folder / SOUND)
+            self._sound.keep(block)
+
+    def close(self) -> None:
+        """Bring the last sound to the disk and let other programs have the round."""
+        with self._writing(), closing(self._facts):
+            if self._sound:
+                self._sound.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise CouldNotError(
+                f"The round {self._folder.name} could not be written ({error.strerror}). "
+                f"It is kept up to {_clock(seconds(self.samples_kept))}; {_advice(error)}."
+            ) from error
+
+
+def read_facts(folder: Path) -> tuple[Fact, ...]:
+    """The facts of the round in a folder, in order."""
+    with _opening(folder):
+        return lines_of((folder / FACTS).read_bytes(), folder / FACTS).facts
+
+
+def read_sound(folder: Path) -> Iterator[Block]:
+    """The sound of the round in a folder, a second at a time; nothing for a round without sound."""
+    with _opening(folder):
+        if (folder / SOUND).exists():
+            yield from blocks_of(folder / SOUND)
+
+
+def samples_in(folder: Path) -> int:
+    """How many samples of sound the round in a folder has."""
+    with _opening(folder):
+        return length_of(folder / SOUND) if (folder / SOUND).exists() else 0
+
+
+@contextmanager
+def _opening(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CouldNotError(f"There is no round in {folder}.") from error
+    except OSError as error:
+        raise _not_opened(folder, error) from error
+
+
+def _not_opened(folder: Path, error: OSError) -> CouldNotError:
+    return CouldNotError(
+        f"The round {folder.name} could not be opened ({error.strerror}). What it holds is kept; {_advice(error)}."
+    )
+
+
+def _advice(error: OSError) -> str:
+    return _ADVICE.get(error.errno or 0, "check the disk, then go on")
+
+
+def _clock(time: float) -> str:
+    minutes, rest = divmod(int(time), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

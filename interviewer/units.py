@@ -1,0 +1,95 @@
+"""Units of answers as users keep them in files: JSON Lines or plain text, tagged or labelled."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from interviewer.core.labelled import LabelledUnit
+from interviewer.core.tags import SCHEMES, Tagger
+from interviewer.core.trouble import CouldNotError
+
+PLAIN_ANSWER = "answer"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One unit: what its line said, and whether that line was plain text."""
+
+    answer: str
+    text: str
+    question: str
+    line: dict[str, Any]
+    number: int
+    plain: bool = False
+
+
+def read_units(text: str, name: str) -> list[Unit]:
+    """The units in a text: JSON Lines if the first line with anything on it is an object, else plain."""
+    opening = text.lstrip("\ufeff \t\r\n")
+    units = list(_json_units(text, name) if opening.startswith("{") else _plain_units(text))
+    if not units:
+        raise CouldNotError(f"{name} holds no unit: it is empty.")
+    return units
+
+
+def tagged(units: Sequence[Unit], tagger: Tagger) -> list[dict[str, Any]]:
+    """Every unit's line with its tag, each answer read as a whole; in the order of the units."""
+    answers: dict[str, list[int]] = {}
+    for at, unit in enumerate(units):
+        answers.setdefault(unit.answer, []).append(at)
+    lines: list[dict[str, Any]] = [{}] * len(units)
+    for members in answers.values():
+        taggings = tagger.tag([units[at].text for at in members], units[members[0]].question)
+        for at, tagging in zip(members, taggings, strict=True):
+            scores = {tag: round(score, 4) for tag, score in tagging.scores.items()}
+            lines[at] = {
+                **units[at].line,
+                "tag": tagging.tag,
+                "confidence": round(tagging.confidence, 4),
+                "scores": scores,
+            }
+    return lines
+
+
+def labelled(units: Sequence[Unit], name: str, kind: str) -> list[LabelledUnit]:
+    """The units with the labels their lines carry under `label` or `tag`."""
+    return [_labelled(unit, name, kind) for unit in units]
+
+
+def _labelled(unit: Unit, name: str, kind: str) -> LabelledUnit:
+    label = unit.line.get("label", unit.line.get("tag"))
+    if label not in SCHEMES[kind]:
+        expected = ", ".join(SCHEMES[kind])
+        raise CouldNotError(f"{name} line {unit.number}: the label {label!r} is none of {expected}.")
+    style = str(unit.line.get("style") or "")
+    return LabelledUnit(unit.answer, unit.question, style, unit.text, str(label), unit.line.get("alt_label"))
+
+
+def _plain_units(text: str) -> Iterator[Unit]:
+    answer, empty = 1, True
+    for number, line in enumerate(text.splitlines(), start=1):
+        stripped = line.strip("\ufeff \t")
+        if stripped:
+            said = {"answer": f"{PLAIN_ANSWER} {answer}", "text": stripped}
+            yield Unit(said["answer"], stripped, "", said, number, plain=True)
+        elif not empty:
+            answer += 1
+        empty = not stripped
+
+
+def _json_units(text: str, name: str) -> Iterator[Unit]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip("\ufeff \t\r"):
+            yield _json_unit(line.strip("\ufeff \t\r"), name, number)
+
+
+def _json_unit(line: str, name: str, number: int) -> Unit:
+    try:
+        value = json.loads(line)
+    except ValueError as error:
+        raise CouldNotError(f"{name} line {number} is not JSON: {error}.") from error
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        raise CouldNotError(f'{name} line {number} is no unit: it needs a "text" that is a string.')
+    answer = value.get("answer", value.get("answer_id", PLAIN_ANSWER))
+    return Unit(str(answer), value["text"], str(value.get("question") or ""), value, number)

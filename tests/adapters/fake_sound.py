@@ -1,0 +1,88 @@
+"""A stand-in for sounddevice: devices that take one shape of sound, and streams a test drives by hand."""
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any, Self
+
+import numpy as np
+
+
+class PortAudioError(Exception):
+    pass
+
+
+@dataclass
+class FakeStream:
+    asked: dict[str, Any]
+    refusal: str | None = None
+    written: list[Any] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+
+    def start(self) -> None:
+        self.calls.append("start")
+        if self.refusal:
+            raise PortAudioError(self.refusal)
+
+    def close(self) -> None:
+        self.calls.append("close")
+        self.asked["finished_callback"]()
+
+    def abort(self) -> None:
+        self.calls.append("abort")
+
+    def write(self, samples: Any) -> None:
+        self.written.append(samples.copy())
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.calls.append("drained")
+
+    def hear(self, samples: Any, at: float, overflow: bool = False) -> Any:
+        """Calls back as PortAudio does; the buffer is PortAudio's own and is used again afterwards."""
+        buffer = np.array(samples, dtype=np.float32).reshape(len(samples), -1)
+        time, status = SimpleNamespace(inputBufferAdcTime=at), SimpleNamespace(input_overflow=overflow)
+        self.asked["callback"](buffer, len(buffer), time, status)
+        buffer[:] = np.nan
+        return buffer
+
+
+class FakeSound:
+    """One device, `desk`, that takes one rate and so many channels."""
+
+    PortAudioError = PortAudioError
+
+    def __init__(
+        self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None
+    ) -> None:
+        self.rate, self.channels, self.there, self.refusal = rate, channels, there, refusal
+        self.streams: list[FakeStream] = []
+
+    def query_devices(self, device: Any = None, kind: str | None = None) -> Any:
+        desk = {
+            "name": "desk",
+            "max_input_channels": self.channels,
+            "max_output_channels": self.channels,
+            "default_samplerate": float(self.rate),
+        }
+        if kind is None:
+            return [desk] if self.there else []
+        if device == "nowhere":
+            raise ValueError("No input device matching 'nowhere'")
+        if not self.there:
+            raise PortAudioError("Error querying device -1")
+        return desk
+
+    def check_input_settings(self, samplerate: int, channels: int, **_: Any) -> None:
+        if (samplerate, channels) != (self.rate, self.channels):
+            raise PortAudioError("Invalid sample rate")
+
+    check_output_settings = check_input_settings
+
+    def InputStream(self, **asked: Any) -> FakeStream:  # noqa: N802 (sounddevice's name)
+        self.streams.append(FakeStream(asked, self.refusal))
+        return self.streams[-1]
+
+    OutputStream = InputStream

@@ -1,0 +1,191 @@
+"""Every fact there is: spelled and read back, and every fault in its spelling named."""
+
+import dataclasses
+import json
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviewer.core.events import (
+    FACTS,
+    Fact,
+    MalformedFactError,
+    QuestionAsked,
+    RoundEnded,
+    SegmentTagged,
+    SpeechHeard,
+    WordsHeard,
+    from_json,
+    to_json,
+)
+from interviewer.core.spans import Span
+from interviewer.core.words import Word
+from tests.journal.strategies import facts, values
+
+each_fact = pytest.mark.parametrize("kind", FACTS.values(), ids=FACTS)
+
+# One of each sort that JSON knows; which of them a field refuses depends on the field.
+SORTS: list[Any] = [None, True, 7, 0.5, "text", [], {}]
+
+
+def fields_of(kind: Any, where: str) -> Iterator[tuple[str, list[Any], Any]]:
+    """Every field, those inside others too: how messages call it, the way to it, and its type."""
+    for name, hint in typing.get_type_hints(kind).items():
+        yield f"{where}.{name}", [name], hint
+        item = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else None
+        if dataclasses.is_dataclass(item):
+            yield f"{where}.{name}[0]", [name, 0], item
+            for called, way, inner in fields_of(item, f"{where}.{name}[0]"):
+                yield called, [name, 0, *way], inner
+
+
+FIELDS = [(kind, *field) for kind in FACTS.values() for field in fields_of(kind, kind.__name__)]
+each_field = pytest.mark.parametrize(("kind", "called", "way", "hint"), FIELDS, ids=[field[1] for field in FIELDS])
+NUMBERS = [field for field in FIELDS if float in (field[3], *typing.get_args(field[3]))]
+NAMED = [field for field in FIELDS if isinstance(field[2][-1], str)]
+
+
+def fits(value: Any, hint: Any) -> bool:
+    """Whether JSON may hold that value where a field of that type stands."""
+    if typing.get_origin(hint) is tuple:
+        return isinstance(value, list)
+    if value is None or isinstance(value, bool):
+        return value is None and type(None) in typing.get_args(hint)
+    kinds = typing.get_args(hint) or (hint,)
+    return type(value) in kinds or (float in kinds and type(value) is int)
+
+
+def full(kind: Any) -> dict[str, Any]:
+    """A fact of that kind, as JSON, with something in every list."""
+
+    def example(hint: Any) -> Any:
+        if typing.get_origin(hint) is tuple:
+            return [example(typing.get_args(hint)[0])]
+        if dataclasses.is_dataclass(hint):
+            return {name: example(inner) for name, inner in typing.get_type_hints(hint).items()}
+        return "text" if hint is str else 1.5
+
+    return {"fact": kind.__name__, **example(kind)}
+
+
+def changed(spelled: dict[str, Any], way: list[Any], value: Any) -> dict[str, Any]:
+    """The same with another value at the end of the way."""
+    place: Any = spelled
+    for step in way[:-1]:
+        place = place[step]
+    place[way[-1]] = value
+    return spelled
+
+
+@given(facts())
+def test_a_fact_reads_as_it_was_spelled(fact: Fact) -> None:
+    assert from_json(json.loads(json.dumps(to_json(fact), allow_nan=False))) == fact
+
+
+@each_fact
+@given(st.data())
+def test_each_fact_reads_as_it_was_spelled(kind: type[Fact], data: st.DataObject) -> None:
+    fact = data.draw(values(kind))
+    again = from_json(json.loads(json.dumps(to_json(fact))))
+    assert again == fact
+    assert type(again) is kind
+    assert hash(again) == hash(fact)
+
+
+@each_field
+def test_a_field_of_another_type_is_refused_by_name(kind: Any, called: str, way: list[Any], hint: Any) -> None:
+    wrong = [value for value in SORTS if not fits(value, hint) and not (dataclasses.is_dataclass(hint) and value == {})]
+    assert wrong
+    for value in wrong:
+        with pytest.raises(MalformedFactError) as caught:
+            from_json(changed(full(kind), way, value))
+        assert f"{called} is not" in str(caught.value)
+
+
+@each_field
+def test_a_field_of_the_right_type_is_taken(kind: Any, called: str, way: list[Any], hint: Any) -> None:
+    del called
+    for value in SORTS:
+        if fits(value, hint):
+            assert to_json(from_json(changed(full(kind), way, value)))["fact"] == kind.__name__
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), 10**400], ids=["NaN", "inf", "-inf", "huge"])
+@pytest.mark.parametrize(("kind", "called", "way", "hint"), NUMBERS, ids=[field[1] for field in NUMBERS])
+def test_a_number_no_json_can_hold_is_refused_by_name(
+    kind: Any, called: str, way: list[Any], hint: Any, value: float
+) -> None:
+    del hint
+    with pytest.raises(MalformedFactError) as caught:
+        from_json(changed(full(kind), way, value))
+    assert f"{called} is not a finite number" in str(caught.value)
+
+
+@pytest.mark.parametrize(("kind", "called", "way", "hint"), NAMED, ids=[field[1] for field in NAMED])
+def test_a_missing_field_is_named(kind: Any, called: str, way: list[Any], hint: Any) -> None:
+    del called, hint
+    spelled = full(kind)
+    place: Any = spelled
+    for step in way[:-1]:
+        place = place[step]
+    del place[way[-1]]
+    with pytest.raises(MalformedFactError, match=rf"lacks or has besides: {way[-1]}$"):
+        from_json(spelled)
+
+
+@each_fact
+def test_a_field_too_many_is_named(kind: type[Fact]) -> None:
+    with pytest.raises(MalformedFactError, match=rf"{kind.__name__} lacks or has besides: colour$"):
+        from_json({**full(kind), "colour": "red"})
+
+
+@pytest.mark.parametrize("value", [None, 1, "RoundEnded", [], ["fact"]], ids=repr)
+def test_what_is_no_object_is_no_fact(value: Any) -> None:
+    with pytest.raises(MalformedFactError, match="is not an object"):
+        from_json(value)
+
+
+@pytest.mark.parametrize("name", ["RoundPaused", "roundended", "", None, 1, [], {}], ids=repr)
+def test_a_name_this_version_does_not_know_is_told(name: Any) -> None:
+    with pytest.raises(MalformedFactError) as caught:
+        from_json({"fact": name, "at": 1.0})
+    assert f"names no fact this version knows: {name!r}" in str(caught.value)
+
+
+def test_an_object_without_a_name_is_no_fact() -> None:
+    with pytest.raises(MalformedFactError, match="names no fact this version knows: None"):
+        from_json({"at": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("fact", "spelled"),
+    [
+        (RoundEnded(3.0), {"fact": "RoundEnded", "at": 3.0}),
+        (
+            QuestionAsked(0.5, "Why?", "case"),
+            {"fact": "QuestionAsked", "at": 0.5, "question": "Why?", "kind": "case"},
+        ),
+        (SpeechHeard((Span(0.0, 1.0),)), {"fact": "SpeechHeard", "spans": [{"start": 0.0, "end": 1.0}]}),
+        (
+            WordsHeard((Word("um", None, None, None),)),
+            {"fact": "WordsHeard", "words": [{"text": "um", "start": None, "end": None, "confidence": None}]},
+        ),
+        (
+            SegmentTagged(0.0, 1.0, "One.", "aside", 0.9),
+            {"fact": "SegmentTagged", "start": 0.0, "end": 1.0, "text": "One.", "tag": "aside", "confidence": 0.9},
+        ),
+    ],
+    ids=lambda value: type(value).__name__ if not isinstance(value, dict) else "",
+)
+def test_the_spelling_stays(fact: Fact, spelled: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(to_json(fact))) == spelled
+
+
+def test_a_whole_number_is_a_time() -> None:
+    at = typing.cast("RoundEnded", from_json({"fact": "RoundEnded", "at": 3})).at
+    assert at == 3.0
+    assert type(at) is float
