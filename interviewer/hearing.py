@@ -1,6 +1,8 @@
 """Sound to words on record: voice activity, passages, recogniser, and the times put right."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Protocol
 
 import numpy as np
@@ -55,7 +57,7 @@ class Ear:
             self._read(passage, progress)
         duration = seconds(self._samples)
         speech = tuple(Span(span.start, min(span.end, duration)) for span in self._speech)
-        return Heard(duration, tuple(in_order(self._words)), speech, sound=True)
+        return Heard(duration, tuple(placed(self._words, speech)), speech, sound=True)
 
     def _listen(self, block: Block) -> Iterator[Passage]:
         ended = self._finder.feed(self._activity.read(block.samples))
@@ -75,10 +77,22 @@ class Ear:
             progress(end)
 
 
-def in_order(words: Iterable[Word]) -> Iterator[Word]:
-    """Words whose times never run backwards: a recogniser may place one a hair before the word it follows."""
+def placed(words: Iterable[Word], speech: Sequence[Span]) -> Iterator[Word]:
+    """Words with their edges moved out of silence, and times that never run backwards.
+
+    Whisper stretches a word over the silence beside it: its start is late enough only where the voice has begun.
+    """
     latest = 0.0
     for word in words:
-        start = max(word.start or 0.0, latest)
-        latest = start
-        yield Word(word.text, start, max(word.end or 0.0, start), word.confidence)
+        span = _voiced(Span(word.start or 0.0, max(word.start or 0.0, word.end or 0.0)), speech)
+        latest = max(latest, span.start)
+        yield Word(word.text, latest, max(latest, span.end), word.confidence)
+
+
+def _voiced(span: Span, speech: Sequence[Span]) -> Span:
+    """A stretch without the silence at its edges; one that lies wholly in silence is left where it is."""
+    first = bisect_right(speech, span.start, key=lambda run: run.end)
+    touched = list(takewhile(lambda run: run.start < span.end, speech[first:]))
+    if not touched:
+        return span
+    return Span(max(span.start, touched[0].start), min(span.end, touched[-1].end))

@@ -44,7 +44,7 @@ class Recogniser:
 
 
 def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:
-    """Words from pieces as Whisper gives them: a piece without a space before it goes on with the word ("42", "-line")."""
+    """Words from Whisper's pieces: one without a space before it goes on with the word before ("42", "-line")."""
     word: Word | None = None
     for text, start, end, confidence in pieces:
         if word is None or text.startswith(" "):

@@ -14,38 +14,25 @@ from interviewer.core.trouble import CouldNotError
 CHUNK = 0.05
 
 
-class Speaker:
-    """Plays one sound at a time."""
+def play(samples: Samples, rate: int, device: Device = None, hushed: threading.Event | None = None) -> bool:
+    """Plays mono sound and returns when it has been heard; False if it was hushed before its end.
 
-    def __init__(self, device: Device = None) -> None:
-        self._device = device
-        self._hushed = threading.Event()
-
-    def play(self, samples: Samples, rate: int) -> bool:
-        """Plays mono sound and returns when it has been heard; False if it was hushed before its end."""
-        self._hushed.clear()
-        sound = portaudio()
-        shape = accepted("output", self._device, rate)
-        try:
-            with sound.OutputStream(
-                device=self._device,
-                samplerate=shape.rate,
-                channels=shape.channels,
-                dtype="float32",
-                latency="high",
-            ) as stream:
-                for chunk in _chunks(samples, rate, shape):
-                    if self._hushed.is_set():
-                        stream.abort()
-                        return False
-                    stream.write(chunk)
-        except (sound.PortAudioError, ValueError) as error:
-            raise CouldNotError(refusal("output", self._device, error)) from error
-        return True
-
-    def hush(self) -> None:
-        """Ends the sound that plays now; called from another thread."""
-        self._hushed.set()
+    `hushed` belongs to this one sound and is set from another thread: set too early, it still counts.
+    """
+    sound = portaudio()
+    shape = accepted("output", device, rate)
+    try:
+        with sound.OutputStream(
+            device=device, samplerate=shape.rate, channels=shape.channels, dtype="float32", latency="high"
+        ) as stream:
+            for chunk in _chunks(samples, rate, shape):
+                if hushed and hushed.is_set():
+                    stream.abort()
+                    return False
+                stream.write(chunk)
+    except (sound.PortAudioError, ValueError) as error:
+        raise CouldNotError(refusal("output", device, error)) from error
+    return True
 
 
 def _chunks(samples: Samples, rate: int, shape: Shape) -> Iterator[Samples]:

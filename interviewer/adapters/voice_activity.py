@@ -21,7 +21,7 @@ class VoiceActivity:
         self._session = get_vad_model().session
         self._rest: Samples = np.zeros(0, dtype=np.float32)
         self._quiet = 0
-        self._forget()
+        self._h, self._c, self._context = _fresh()
 
     def read(self, samples: Samples) -> npt.NDArray[np.float32]:
         """The probabilities of the frames completed by these samples."""
@@ -49,9 +49,10 @@ class VoiceActivity:
         voiced = np.flatnonzero(probabilities >= OFFSET)
         self._quiet = len(probabilities) - 1 - int(voiced[-1]) if len(voiced) else self._quiet + len(probabilities)
         if self._quiet >= QUIET_FRAMES:
-            self._forget()
+            self._h, self._c, self._context = _fresh()
 
-    def _forget(self) -> None:
-        self._h = np.zeros((1, 1, 128), dtype=np.float32)
-        self._c = np.zeros((1, 1, 128), dtype=np.float32)
-        self._context: Samples = np.zeros((1, CONTEXT_SAMPLES), dtype=np.float32)
+
+def _fresh() -> tuple[Samples, Samples, Samples]:
+    """The model's two memories and the end of the last frame, before any sound."""
+    memory = np.zeros((1, 1, 128), dtype=np.float32)
+    return memory, memory, np.zeros((1, CONTEXT_SAMPLES), dtype=np.float32)

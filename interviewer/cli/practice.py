@@ -1,8 +1,13 @@
-"""practice."""
+"""`interviewer practice`."""
 
 import argparse
 
+from interviewer.adapters.portaudio import quiet
+from interviewer.cli.live import practise
+from interviewer.cli.parts import opened
 
-def add_arguments(parser: argparse.ArgumentParser) -> None: ...
+
 def run(arguments: argparse.Namespace) -> int:
-    return 1
+    """Ask, listen, report."""
+    with quiet():
+        return practise(opened(arguments), arguments)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from interviewer.core.fillers import fillers
 from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of
@@ -25,6 +26,12 @@ class Heard:
     words: tuple[Word, ...]
     speech: tuple[Span, ...]
     sound: bool
+
+    @classmethod
+    def told(cls, words: Sequence[Word], duration: float | None) -> Self:
+        """What a transcript tells: where its words have times, speech is where the words are."""
+        spans = merged(Span(w.start, w.end) for w in words if w.start is not None and w.end is not None)
+        return cls(duration, tuple(words), tuple(spans), sound=False)
 
 
 @dataclass(frozen=True)

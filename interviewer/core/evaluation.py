@@ -14,8 +14,8 @@ CALIBRATION_BINS = 10
 class Scores:
     """Agreement of tags with labels over units.
 
-    Lenient figures take the second reader's label where the tag is that. `share_error` is by how much a tag's share of an
-    answer's words is off, the mean over tags and answers; `calibration_error` by how much confidence is off the truth.
+    Lenient figures take the second reader's label where the tag is that. `share_error` is by how much a tag's share of
+    an answer's words is off, the mean over tags and answers; `calibration_error` by how much confidence is off.
     """
 
     units: int

@@ -1,7 +1,7 @@
 """The report of a round: a fold over its facts, and its one spelling as JSON."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.findings import Finding, findings_of
-from interviewer.core.segments import Segment, cut
+from interviewer.core.segments import Segment, cut, thoughts
 from interviewer.core.spans import Span
 from interviewer.core.tags import CASE, Tagger
 from interviewer.core.timeline import timed_segments
@@ -42,18 +42,22 @@ def facts_of(
     """The facts of one answer that was heard from beginning to end."""
     timed = heard.duration is not None
     segments = timed_segments(heard.words, heard.speech) if timed else _untimed(heard.words, breaks)
-    taggings = tagger.tag([segment.text for segment in segments], question)
     return [
         QuestionAsked(0.0, question, kind),
         AnswerStarted(0.0),
         *([SpeechHeard(heard.speech)] if heard.sound else []),
         WordsHeard(heard.words),
-        *(
-            SegmentTagged(segment.start, segment.end, segment.text, tagging.tag, tagging.confidence)
-            for segment, tagging in zip(segments, taggings, strict=True)
-        ),
+        *_tagged(thoughts(segments), question, tagger),
         *([AnswerEnded(heard.duration)] if heard.duration is not None else []),
     ]
+
+
+def _tagged(sentences: Sequence[Sequence[Segment]], question: str, tagger: Tagger) -> Iterator[SegmentTagged]:
+    """A sentence is tagged whole; where a pause divides it, each part carries its tag."""
+    taggings = tagger.tag([" ".join(part.text for part in parts) for parts in sentences], question)
+    for parts, tagging in zip(sentences, taggings, strict=True):
+        for part in parts:
+            yield SegmentTagged(part.start, part.end, part.text, tagging.tag, tagging.confidence)
 
 
 def _untimed(words: tuple[Word, ...], breaks: frozenset[int]) -> list[Segment]:
@@ -113,13 +117,14 @@ def _take(answer: _Open, fact: Fact) -> None:
 
 def to_json(report: Report) -> dict[str, Any]:
     """The report as the stable JSON document."""
-    document = {
-        "format": FORMAT,
-        "answers": [_answer(answer) for answer in report.answers],
-        "findings": [dataclasses.asdict(finding) for finding in report.findings],
-    }
-    rounded: dict[str, Any] = rounded(document)
-    return rounded
+    document: dict[str, Any] = rounded(
+        {
+            "format": FORMAT,
+            "answers": [_answer(answer) for answer in report.answers],
+            "findings": [dataclasses.asdict(finding) for finding in report.findings],
+        }
+    )
+    return document
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

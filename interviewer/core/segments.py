@@ -8,6 +8,8 @@ from interviewer.core.words import Word, text_of
 
 # A pause this long divides; a shorter one is a breath and belongs to the segment around it.
 LONG_PAUSE_SECONDS = 1.0
+# After a pause longer than this even half a sentence is over.
+BROKEN_THOUGHT_SECONDS = 3.0
 # A clause is cut off only if both sides can stand alone.
 SHORTEST_CLAUSE_WORDS = 5
 # Recognisers leave out full stops in hurried speech; a listener would hear a new thought by now.
@@ -20,8 +22,8 @@ _SUBJECT = (
 )
 # Where one sentence plainly turns to another act: "…, so I'd first check …", "…, but the real question is …".
 _TURN = re.compile(
-    rf"^(?:(?:and )?(?:so|but|then|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
-    rf"|and (?:i'd|i'll|i would|i will|my|then)\b)",
+    rf"^(?:(?:and )?(?:so|but|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
+    rf"|(?:and )?(?:then )?(?:i'd|i'll|i would|i will)\b)",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"^(?:and|but|so|because|then|or|which|now|also)$", re.IGNORECASE)
@@ -99,3 +101,22 @@ def _joint(clause: Sequence[Word], index: int) -> float:
     off_centre = abs(index / len(clause) - 0.5)
     mark = before.text.endswith((",", ";", ":"))
     return mark + bool(_CONJUNCTION.match(after.text)) + _breath(before, after) - off_centre
+
+
+def thoughts(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments grouped into what was said in one sentence: parts that only a pause divided belong together."""
+    groups: list[list[Segment]] = []
+    for segment in segments:
+        if groups and _goes_on(groups[-1][-1], segment):
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def _goes_on(one: Segment, other: Segment) -> bool:
+    """Whether a segment is the rest of the sentence before it, said after a pause too short for a new thought."""
+    if one.end is None or other.start is None or other.start - one.end > BROKEN_THOUGHT_SECONDS:
+        return False
+    paused = other.start > one.end
+    return paused and not ends_sentence(one.words[-1].text) and other.words[0].text[:1].islower()

@@ -1,7 +1,7 @@
 """Every second of an answer belongs to one segment or to silence.
 
-Stretches of talk are parted by long pauses. A stretch in which words were heard is shared out among its segments without
-a gap, shorter breaths included; a stretch without a word (a cough, a chair) counts as silence, like the pauses.
+Stretches of talk are parted by long pauses. A stretch in which words were heard is shared out among its segments
+without a gap, shorter breaths included; a stretch without a word (a cough, a chair) counts as silence, like the pauses.
 """
 
 from bisect import bisect_right
@@ -39,7 +39,7 @@ def pauses_inside(segments: Sequence[Segment]) -> list[Span]:
 
 
 def _homes(words: Sequence[Word], talk: Sequence[Span]) -> list[int]:
-    """For each word the stretch of talk it was said in: the nearest to its middle, never one before its forerunner's."""
+    """For each word the stretch of talk nearest to its middle, never one before the stretch of the word before."""
     homes: list[int] = []
     for word in words:
         middle = (_start(word) + _end(word)) / 2
@@ -66,7 +66,7 @@ def _tiled(
 
 
 def _border(last: Word, first: Word, breaths: Sequence[Span]) -> float:
-    """Where one segment ends and the next begins: in the breath between them if there is one, else between the words."""
+    """Where one segment ends and the next begins: in the breath between them if there is one, else midway."""
     between = Span(_start(last), max(_start(last), _end(first)))
     nearby = breaths[bisect_right(breaths, between.start, key=lambda gap: gap.end) :]
     touching = takewhile(lambda gap: gap.start < between.end, nearby)

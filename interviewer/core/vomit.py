@@ -2,9 +2,9 @@
 
 Framework vomit is the time an answer spends on generic structure that nobody could disagree with. Two things count:
 
-1. Every segment tagged `framework` (a road map of generic steps, a named framework recited, a list of metrics or buckets
-   with no stake, reason or decision attached). Announcing a structure is good manners, so up to 30 s of it an answer
-   are free, if they come before anything of substance (a segmentation, hypothesis or recommendation) was said.
+1. Every segment tagged `framework` (a road map of generic steps, a named framework recited, a list of metrics or
+   buckets with no stake, reason or decision attached). Announcing a structure is good manners, so up to 30 s of it an
+   answer are free, if they come before anything of substance (a segmentation, hypothesis or recommendation) was said.
 2. A bucket list that leads nowhere: segmentation that names three or more buckets and is followed within 20 s by no
    hypothesis and no recommendation. It is not counted where the answer goes on splitting: the clock runs from the end
    of the whole run of segmentation.

@@ -39,23 +39,23 @@ class Fetcher:
     def get(self, name: str) -> Path:
         """The folder of a model, fetched if it is not there and sound."""
         model = self.shelf.manifest.get(name) or unlisted(name)
-        if self.shelf.verify(name).condition is Condition.READY:
-            self.tell(Note(name, "It is already here and sound."))
-            return self.shelf.path(name)
         try:
-            return self._fetched(model)
+            if self.shelf.verify(name).condition is not Condition.READY:
+                self._fetch(model)
+            else:
+                self.tell(Note(name, "It is already here and sound."))
         except DiskFullError as error:
             raise self._no_room(model) from error
         except OSError as error:
             raise self._no_room(model) if error.errno in NO_ROOM else self._not_written(error) from error
+        return self.shelf.path(name)
 
-    def _fetched(self, model: Model) -> Path:
+    def _fetch(self, model: Model) -> None:
         """Fetch a model and put it in its place."""
         incoming = Incoming(self.shelf.folder / ".incoming" / model.name, model)
         if not incoming.whole():
             self._try_sources(incoming)
         incoming.land(self.shelf.path(model.name))
-        return self.shelf.path(model.name)
 
     def _try_sources(self, incoming: Incoming) -> None:
         """Fetch the files from the first source that gives the right ones."""
@@ -94,7 +94,8 @@ class Fetcher:
     def _no_room(self, model: Model) -> CouldNotError:
         needed = max(room_for(model, source) for source in model.sources)
         amount = f"up to {_megabytes(needed)} MB are needed" if needed else "more room is needed"
-        free = shutil.disk_usage(self.shelf.folder).free
+        there = next(folder for folder in (self.shelf.folder, *self.shelf.folder.parents) if folder.exists())
+        free = shutil.disk_usage(there).free
         return CouldNotError(
             f"There is too little room for the model {model.name}: {amount} in {self.shelf.folder}, "
             f"{free // 1_000_000} MB are free. What came so far is kept. Make room and try again: "

@@ -5,6 +5,7 @@ the client's own error, of which the program that started it reads the last line
 """
 
 import fnmatch
+import hashlib
 import io
 import sys
 from collections.abc import Callable, Sequence
@@ -76,7 +77,20 @@ def _fetch(metadata: HfFileMetadata, path: Path, grown: Callable[[int], None]) -
         part.unlink()
     with Part(part, grown) as file:
         http_get(metadata.location, file, resume_size=file.tell(), expected_size=metadata.size)
+    _check(part, metadata.etag or "")
     part.replace(path)
+
+
+def _check(part: Path, etag: str) -> None:
+    """Refuse a file that the hub itself would not know again; the tag of a large file is its sha256.
+
+    For a model the manifest does not list there is no other check, and the file may have changed between two attempts.
+    """
+    with part.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    if len(etag) == len(sha256) and etag != sha256:
+        part.unlink()
+        raise ValueError(f"{part.stem} does not match the hub's own checksum; it was removed")
 
 
 def _say(done: int, total: int) -> None:

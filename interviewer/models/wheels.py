@@ -67,6 +67,6 @@ def _join(archives: Sequence[Path], members: Sequence[str], path: Path) -> None:
     with ExitStack() as opened, path.open("wb") as file:
         zips = [opened.enter_context(zipfile.ZipFile(archive)) for archive in archives]
         for member in members:
-            holder = next(found for found in zips if member in found.NameToInfo)
+            holder = next(found for found in zips if member in found.namelist())
             with holder.open(member) as content:
                 shutil.copyfileobj(content, file)

@@ -54,9 +54,7 @@ class FakeSound:
 
     PortAudioError = PortAudioError
 
-    def __init__(
-        self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None
-    ) -> None:
+    def __init__(self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None) -> None:
         self.rate, self.channels, self.there, self.refusal = rate, channels, there, refusal
         self.streams: list[FakeStream] = []
 

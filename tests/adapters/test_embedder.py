@@ -29,9 +29,9 @@ def embedder(weights: Weights, tmp_path_factory: pytest.TempPathFactory) -> Embe
 def test_a_sentence_gets_the_vector_of_the_published_model(embedder: Embedder, weights: Weights) -> None:
     texts = ["we looked at the users who left and asked them why", "it did not work", "why"]
     wanted = [sentence_vector(weights, HEADS, word_pieces().encode(text).ids) for text in texts]
-    assert np.sum(embedder.embed(texts) * np.stack(wanted), axis=1).min() > 0.99
+    assert np.sum(embedder.embed(texts) * np.stack(wanted), axis=1).min() > 0.999
     # The three are told apart: it is not that everything resembles everything.
-    assert (np.stack(wanted) @ np.stack(wanted).T).min() < 0.9
+    assert (np.stack(wanted) @ np.stack(wanted).T).min() < 0.95
 
 
 def test_no_text_gives_no_vector(embedder: Embedder) -> None:

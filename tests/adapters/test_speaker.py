@@ -1,10 +1,11 @@
 import sys
+import threading
 from typing import Any
 
 import numpy as np
 import pytest
 
-from interviewer.adapters.speaker import Speaker
+from interviewer.adapters.speaker import play
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 from tests.adapters.fake_sound import FakeSound, FakeStream
@@ -20,7 +21,7 @@ def test_all_of_it_is_played_in_the_shape_the_device_takes(
 ) -> None:
     fake = FakeSound(rate, channels)
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
-    assert Speaker().play(tone(22_050, 22_050), 22_050) is True
+    assert play(tone(22_050, 22_050), 22_050) is True
     played = np.concatenate(fake.streams[-1].written)
     assert played.shape == (rate, channels)
     for channel in range(channels):
@@ -31,20 +32,27 @@ def test_all_of_it_is_played_in_the_shape_the_device_takes(
 def test_hush_ends_it_between_two_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakeSound()
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
-    speaker = Speaker()
+    hushed = threading.Event()
     write = FakeStream.write
 
     def hushed_at_the_third(stream: FakeStream, samples: Any) -> None:
         write(stream, samples)
         if len(stream.written) == 3:
-            speaker.hush()
+            hushed.set()
 
     monkeypatch.setattr(FakeStream, "write", hushed_at_the_third)
-    assert speaker.play(tone(16_000, 16_000), 16_000) is False
+    assert play(tone(16_000, 16_000), 16_000, hushed=hushed) is False
     assert len(fake.streams[-1].written) == 3
     assert "abort" in fake.streams[-1].calls
-    monkeypatch.setattr(FakeStream, "write", write)
-    assert speaker.play(tone(16_000, 16_000), 16_000) is True
+
+
+def test_a_hush_that_comes_before_the_sound_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakeSound()
+    monkeypatch.setitem(sys.modules, "sounddevice", fake)
+    hushed = threading.Event()
+    hushed.set()
+    assert play(tone(16_000, 16_000), 16_000, hushed=hushed) is False
+    assert fake.streams[-1].written == []
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,6 @@ def test_what_cannot_be_played_on_is_told_in_one_line(
 ) -> None:
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     with pytest.raises(CouldNotError) as told:
-        Speaker(device).play(tone(100, 16_000), 16_000)
+        play(tone(100, 16_000), 16_000, device)
     assert says in str(told.value)
     assert "\n" not in str(told.value)

@@ -114,7 +114,9 @@ def test_a_field_of_the_right_type_is_taken(kind: Any, called: str, way: list[An
             assert to_json(from_json(changed(full(kind), way, value)))["fact"] == kind.__name__
 
 
-@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), 10**400], ids=["NaN", "inf", "-inf", "huge"])
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), float("-inf"), 10**400], ids=["NaN", "inf", "-inf", "huge"]
+)
 @pytest.mark.parametrize(("kind", "called", "way", "hint"), NUMBERS, ids=[field[1] for field in NUMBERS])
 def test_a_number_no_json_can_hold_is_refused_by_name(
     kind: Any, called: str, way: list[Any], hint: Any, value: float

@@ -1,9 +1,13 @@
-"""Disks that fail: a file that takes so many bytes and then no more."""
+"""Disks that fail: full ones, and ones that do not confirm what they took."""
 
 import errno
 import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -31,3 +35,10 @@ class StubbornDisk(FullDisk):
         if not self.room:
             raise OSError(errno.EIO, "Input/output error")
         return super().truncate(size)
+
+
+@contextmanager
+def unconfirmed(error: BaseException | None = None) -> Iterator[None]:
+    """Nothing can be brought to the disk meanwhile."""
+    with patch.object(os, "fsync", side_effect=error or OSError(errno.EIO, "Input/output error")):
+        yield

@@ -16,7 +16,7 @@ from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
 from interviewer.fact_file import HEADER, FactFile, line_of, lines_of
 from interviewer.growing_file import GrowingFile
-from tests.journal.failing import FullDisk, StubbornDisk
+from tests.journal.failing import FullDisk, StubbornDisk, unconfirmed
 from tests.journal.strategies import facts
 
 NOWHERE = Path("round/facts.jsonl")
@@ -50,9 +50,7 @@ def test_cut_at_any_byte_it_reads_as_a_prefix(all_facts: list[Fact]) -> None:
 # The folder is the example's own; the fixture only keeps the disk out of it.
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(facts(), max_size=4), facts(), st.data())
-def test_cut_at_any_byte_it_goes_on(
-    without_sync: None, all_facts: list[Fact], new: Fact, data: st.DataObject
-) -> None:
+def test_cut_at_any_byte_it_goes_on(without_sync: None, all_facts: list[Fact], new: Fact, data: st.DataObject) -> None:
     del without_sync
     content = spelled(all_facts)
     cut = content[: data.draw(st.integers(0, len(content)))]
@@ -67,7 +65,7 @@ def test_cut_at_any_byte_it_goes_on(
 
 def test_every_cut_of_one_round_goes_on(without_sync: None, tmp_path: Path) -> None:
     del without_sync
-    all_facts = [QuestionAsked(0.0, "Größe?\n“¿”", "case"), SpeechHeard((Span(0.0, 1.5),)), ONE]
+    all_facts: list[Fact] = [QuestionAsked(0.0, "Größe?\n“¿”", "case"), SpeechHeard((Span(0.0, 1.5),)), ONE]
     content, path = spelled(all_facts), tmp_path / "facts.jsonl"
     for cut in range(len(content) + 1):
         path.write_bytes(content[:cut])
@@ -96,7 +94,7 @@ def test_half_a_surrogate_pair_is_kept() -> None:
 
 def test_what_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
     file = FactFile.create(tmp_path / "facts.jsonl")
-    with pytest.raises(MalformedFactError, match="RoundEnded.at is not a finite number"):
+    with pytest.raises(MalformedFactError, match=r"RoundEnded\.at is not a finite number"):
         file.append(RoundEnded(float("nan")))
     file.append(ONE)
     file.close()
@@ -138,7 +136,9 @@ def test_a_fact_of_a_later_version_is_told_even_at_the_end() -> None:
         lines_of(spelled([ONE]) + b'{"fact":"RoundPaused"}\n', NOWHERE)
 
 
-@pytest.mark.parametrize("first", [b"hello", b"hello\n", b"[1]\n", b"{}\n", b'{"journal":"1"}\n', b'{"journal":true}\n'])
+@pytest.mark.parametrize(
+    "first", [b"hello", b"hello\n", b"[1]\n", b"{}\n", b'{"journal":"1"}\n', b'{"journal":true}\n']
+)
 def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
     with written(first) as path:
         with pytest.raises(CouldNotError, match="line 1: this is no journal"):
@@ -146,7 +146,9 @@ def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
         assert path.read_bytes() == first
 
 
-@pytest.mark.parametrize("first", [b'{"journal": 2}\n', b'{"journal":2,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 2}'])
+@pytest.mark.parametrize(
+    "first", [b'{"journal": 2}\n', b'{"journal":2,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 2}']
+)
 def test_a_newer_format_asks_for_an_update(first: bytes) -> None:
     with written(first) as path:
         with pytest.raises(CouldNotError, match=r"written by a newer version.*update interviewer"):
@@ -199,11 +201,10 @@ def test_a_part_that_cannot_be_cut_off_reads_as_torn_and_is_cut_before_the_next(
     assert path.read_bytes() == spelled([ONE, TWO])
 
 
-def test_a_fact_the_disk_did_not_confirm_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fact_the_disk_did_not_confirm_is_taken_back(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
     file = FactFile.create(path)
-    with monkeypatch.context() as patched, pytest.raises(OSError, match="Input/output"):
-        patched.setattr(os, "fsync", fail)
+    with unconfirmed(), pytest.raises(OSError, match="Input/output"):
         file.append(ONE)
     assert path.read_bytes() == HEADER
     file.append(TWO)
@@ -211,26 +212,16 @@ def test_a_fact_the_disk_did_not_confirm_is_taken_back(tmp_path: Path, monkeypat
     assert path.read_bytes() == spelled([TWO])
 
 
-def test_an_interrupt_leaves_no_part_of_a_fact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_leaves_no_part_of_a_fact(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
     file = FactFile.create(path)
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(os, "fsync", interrupt)
+    with unconfirmed(KeyboardInterrupt()), pytest.raises(KeyboardInterrupt):
         file.append(ONE)
     file.close()
     assert path.read_bytes() == HEADER
 
 
-def test_a_file_that_cannot_be_begun_is_not_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="Input/output"):
+def test_a_file_that_cannot_be_begun_is_not_left(tmp_path: Path) -> None:
+    with unconfirmed(), pytest.raises(OSError, match="Input/output"):
         FactFile.create(tmp_path / "facts.jsonl")
     assert list(tmp_path.iterdir()) == []
-
-
-def fail(_: int) -> None:
-    raise OSError(5, "Input/output error")
-
-
-def interrupt(_: int) -> None:
-    raise KeyboardInterrupt

@@ -1,6 +1,7 @@
 """Sound in a file: a WAV any player reads after every block, on the clock of its samples."""
 
 import os
+import sys
 import tempfile
 import wave
 from pathlib import Path
@@ -30,7 +31,7 @@ def played(path: Path) -> list[int]:
         assert (sound.getframerate(), sound.getnchannels(), sound.getsampwidth()) == (16_000, 1, 2)
         content = sound.readframes(sound.getnframes())
         assert len(content) == 2 * sound.getnframes()
-    return np.frombuffer(content, "<i2").tolist()
+    return [int(level) for level in np.frombuffer(content, "<i2")]
 
 
 def heard(path: Path) -> list[int]:
@@ -151,6 +152,7 @@ def test_at_the_border_of_four_gigabytes_it_says_so(tmp_path: Path) -> None:
     assert 37 < MOST_SAMPLES / 16_000 / 3600 < 38
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a hole in a file takes room there")
 def test_the_last_block_before_the_border_is_taken(tmp_path: Path) -> None:
     path = tmp_path / "sound.wav"
     SoundFile.create(path).close()

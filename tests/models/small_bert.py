@@ -12,7 +12,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processor
 Floats = npt.NDArray[np.float32]
 Weights = dict[str, Floats]
 
-HIDDEN, HEADS, LAYERS, INNER, POSITIONS = 384, 12, 2, 96, 300
+HIDDEN, HEADS, LAYERS, INNER, POSITIONS = 384, 12, 2, 384, 300
 WORDS = ["we", "looked", "at", "the", "users", "who", "left", "and", "asked", "them", "why", "it", "did", "not", "work"]
 PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS]
 CONFIG = {"num_hidden_layers": LAYERS, "num_attention_heads": HEADS, "hidden_act": "gelu", "layer_norm_eps": 1e-12}
@@ -40,7 +40,7 @@ def random_weights() -> Weights:
             weights[name] = drawn
         else:
             weights[f"{name}.weight"] = drawn + 1 if len(shape) == 1 else drawn
-            weights[f"{name}.bias"] = dice.normal(0, 0.05, shape[0]).astype(np.float32)
+            weights[f"{name}.bias"] = dice.normal(0, 0.5, shape[0]).astype(np.float32)
     return weights
 
 

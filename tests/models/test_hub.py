@@ -58,6 +58,16 @@ def test_a_part_that_is_longer_than_the_file_is_begun_again(tmp_path: Path, hub:
     assert all(part is None for _, _, part in hub.asked)
 
 
+@pytest.mark.usefixtures("hub")
+def test_a_part_of_another_file_is_refused_and_removed(tmp_path: Path) -> None:
+    put(tmp_path / "files", {"model.bin.part": bytes(7000)})
+    with pytest.raises(SourceFailedError, match=r"model\.bin does not match the hub's own checksum; it was removed"):
+        fetch(UNLISTED, tmp_path / "files")
+    assert "model.bin.part" not in contents(tmp_path / "files")
+    fetch(UNLISTED, tmp_path / "files")
+    assert contents(tmp_path / "files")["model.bin"] == CONTENTS["model.bin"]
+
+
 def test_of_a_model_of_unknown_files_comes_what_a_recogniser_reads(tmp_path: Path, hub: FakeHub) -> None:
     fetch(UNLISTED, tmp_path / "files")
     assert contents(tmp_path / "files") == {**CONTENTS, "vocabulary.txt": b"a b"}

@@ -47,7 +47,7 @@ def _words(text: str, cue: Cue, end: float) -> list[Word]:
     first, *rest = INLINE.split(silenced(text))
     times = [cue.start, *(seconds(stamp, cue.number) for stamp in rest[::2])]
     if times != sorted(times) or times[-1] > cue.end:
-        raise MalformedTranscriptError(f"line {cue.number}: the cue's inner times run backwards or out of it")
+        raise MalformedTranscriptError("the cue's inner times run backwards or out of it", f"line {cue.number}")
     edges = zip([first, *rest[1::2]], times, [*times[1:], max(end, times[-1])], strict=True)
     return [word for part, start, stop in edges for word in shared_out(spoken(_bare(part)), start, stop)]
 

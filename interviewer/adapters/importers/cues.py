@@ -7,7 +7,7 @@ from itertools import groupby
 
 from interviewer.adapters.importers.transcript import MalformedTranscriptError
 
-STAMP = r"(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+STAMP = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 TIMES = re.compile(rf"\s*(?P<start>{STAMP})\s*-->\s*(?P<end>{STAMP})(?:\s.*)?$")
 REMARKS = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
@@ -27,8 +27,9 @@ class Cue:
 def webvtt_cues(text: str) -> list[Cue]:
     """The cues of a .vtt file."""
     if not re.match(r"WEBVTT(?:\s|$)", text):
-        raise MalformedTranscriptError("line 1: does not begin with WEBVTT")
-    _, *blocks = _blocks(text)
+        raise MalformedTranscriptError("does not begin with WEBVTT", "line 1")
+    header, *blocks = _blocks(text)
+    _refuse_times(header)
     return _checked([_cue(block) for block in blocks if _has_times(block) or not REMARKS.match(block[0][1])])
 
 
@@ -41,13 +42,13 @@ def seconds(stamp: str, number: int) -> float:
     """The seconds of [hours:]minutes:seconds.milliseconds."""
     *hours, minutes, rest = stamp.replace(",", ".").split(":")
     if int(minutes) > 59 or float(rest) >= 60:
-        raise MalformedTranscriptError(f"line {number}: there is no time {stamp}")
+        raise MalformedTranscriptError(f"there is no time {stamp}", f"line {number}")
     return int(hours[0] if hours else 0) * 3600 + int(minutes) * 60 + float(rest)
 
 
 def _blocks(text: str) -> Iterator[Sequence[Line]]:
     """Runs of numbered lines between empty ones; a line of one space is not empty (YouTube writes such)."""
-    for filled, lines in groupby(enumerate(text.splitlines(), 1), key=lambda line: line[1] != ""):
+    for filled, lines in groupby(enumerate(text.split("\n"), 1), key=lambda line: line[1] != ""):
         if filled:
             yield list(lines)
 
@@ -60,16 +61,21 @@ def _cue(block: Sequence[Line]) -> Cue:
     """The cue a block of lines writes: perhaps a name or number, then the times, then the text."""
     at = next((at for at, (_, line) in enumerate(block[:2]) if "-->" in line), None)
     if at is None:
-        raise MalformedTranscriptError(f'line {block[0][0]}: a cue without "-->" between its times')
+        raise MalformedTranscriptError('a cue without "-->" between its times', f"line {block[0][0]}")
     number, line = block[at]
     times = TIMES.match(line)
     if times is None:
-        raise MalformedTranscriptError(f"line {number}: times that cannot be read: {line.strip()}")
+        raise MalformedTranscriptError(f"times that cannot be read: {line.strip():.60}", f"line {number}")
+    _refuse_times(block[at + 1 :])
     lines = tuple(text for _, text in block[at + 1 :])
-    stray = next((at for at, text in block[at + 1 :] if "-->" in text), None)
-    if stray is not None:
-        raise MalformedTranscriptError(f"line {stray}: a cue begins without an empty line before it")
     return Cue(number, seconds(times["start"], number), seconds(times["end"], number), lines)
+
+
+def _refuse_times(lines: Sequence[Line]) -> None:
+    """Refuse the times of a cue where none can begin."""
+    for number, line in lines:
+        if "-->" in line:
+            raise MalformedTranscriptError("a cue begins without an empty line before it", f"line {number}")
 
 
 def _checked(cues: list[Cue]) -> list[Cue]:
@@ -77,8 +83,8 @@ def _checked(cues: list[Cue]) -> list[Cue]:
     before = 0.0
     for cue in cues:
         if cue.end < cue.start:
-            raise MalformedTranscriptError(f"line {cue.number}: the cue ends before it starts")
+            raise MalformedTranscriptError("the cue ends before it starts", f"line {cue.number}")
         if cue.start < before:
-            raise MalformedTranscriptError(f"line {cue.number}: the cue starts before the one above it")
+            raise MalformedTranscriptError("the cue starts before the one above it", f"line {cue.number}")
         before = cue.start
     return cues

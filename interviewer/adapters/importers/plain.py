@@ -10,15 +10,19 @@ from interviewer.core.words import Word
 
 # "Interviewer: ...", "**Me:** ...", "[00:12] Speaker 1: ...", "Jane Doe (00:12): ..."
 TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\])]?"
-LABEL = re.compile(rf"\s*(?:{TIME}\s*[-–]?\s*)?[*_]*(?P<who>[^\W\d_][\w .'’-]{{0,30}}?)\s*(?:{TIME})?[*_]*:[*_]*(?:\s+|$)")
+LABEL = re.compile(
+    rf"\s*(?:{TIME}\s*[-–]?\s*)?[*_]*(?P<who>[^\W\d_][\w .'’-]{{0,30}}?)\s*(?:{TIME})?[*_]*:[*_]*(?:\s+|$)"
+)
 
-ASKS = re.compile(r"(?:the )?(?:interviewers?|q|questions?|host|moderator|recruiter|hiring manager|panel(?:l?ist)?)\W*\d*$")
+ASKS = re.compile(
+    r"(?:the )?(?:interviewers?|q|questions?|host|moderator|recruiter|hiring manager|panel(?:l?ist)?)\W*\d*$"
+)
 ANSWERS = re.compile(r"(?:the )?(?:candidate|interviewee|applicant|me|myself|i|a|answer|response)\W*\d*$")
 
 
 def plain(text: str) -> Transcript:
     """A transcript without times; of an interviewer and a candidate, the candidate's part."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     candidate = _candidate(Counter(filter(None, map(_label, lines))))
     kept, speaker = (lines, None) if candidate is None else _lines_of(candidate, lines)
     return transcript([[Word(word, None, None, None) for word in spoken(line)] for line in kept], None, "none", speaker)
@@ -36,11 +40,10 @@ def _candidate(labels: Counter[str]) -> frozenset[str] | None:
     if len(others) == len(labels):
         return None
     known = [label for label in others if ANSWERS.match(label)]
-    often = [label for label in others if labels[label] > 1]
-    for choice in (known, often, others):
-        if choice:
-            return frozenset(choice) if choice is known or len(choice) == 1 else None
-    return None
+    if known:
+        return frozenset(known)
+    likely = [label for label in others if labels[label] > 1] or others
+    return frozenset(likely) if len(likely) == 1 else None
 
 
 def _lines_of(candidate: frozenset[str], lines: Sequence[str]) -> tuple[list[str], str | None]:

@@ -2,19 +2,24 @@
 
 import re
 
-# Whatever stands in square brackets is a remark: [Music], [BLANK_AUDIO], [00:12]. Round brackets may hold what was
-# said, so they go only when they are short and name a sound.
-SQUARE = r"\[[^\[\]\n]{0,60}\]"
-NOISES = (
-    r"laugh|chuckl|giggl|music|applau|clap|cheer|cough|sigh|inhal|exhal|breath|sniff|sneez|gasp|groan|yawn|hum|throat"
-    r"|inaudible|unintelligible|indistinct|crosstalk|silence|pause|beep|static|noise|speaking"
+# Whatever stands in square brackets is a remark: [Music], [BLANK_AUDIO], [00:12]. Round brackets and stars may hold
+# what was said, so they go only when every word in them is one of these and one of them is a noise.
+NOISE = (
+    r"(?:laugh(?:s|ed|ing|ter)?|chuckl(?:es?|ing)|giggl(?:es?|ing)|musi[ck]|applau(?:se|ds)|clapping|cheer(?:s|ing)"
+    r"|cough(?:s|ing)?|sigh(?:s|ing)?|inhal(?:es?|ing)|exhal(?:es?|ing)|breath(?:es|ing)?|sniff(?:s|les|ing)?"
+    r"|sneez(?:es?|ing)|gasp(?:s|ing)?|groan(?:s|ing)?|yawn(?:s|ing)?|throat|inaudible|unintelligible|indistinct"
+    r"|crosstalk|silence|paus(?:es?|ing)|beep(?:s|ing)?|static|noises?|blank[ _]audio|foreign language)"
 )
-ROUND = rf"\((?=[^()\n]*\b(?:{NOISES}))\s*[^\s()]+(?:\s+[^\s()]+){{0,3}}\s*\)"
-STARRED = rf"\*(?:\w+\s+)?(?:{NOISES})\w*\*"
-REMARK = re.compile(f"{SQUARE}|{ROUND}|{STARRED}", re.IGNORECASE)
+MANNER = (
+    r"(?:soft|softly|light|lightly|loud|loudly|gentle|upbeat|dramatic|nervous|nervously|long|short|brief|deep|deeply"
+    r"|heavy|heavily|background|playing|plays|continues|speaking|speaks|in|and|clears|clearing|his|her|their|audience)"
+)
+SQUARE = r"\[[^\[\]\n]{0,60}\]"
+NAMED = rf"\s*(?:{MANNER}\s+){{0,3}}{NOISE}(?:\s+(?:{MANNER}|{NOISE})){{0,3}}[.!]?\s*"
+REMARK = re.compile(rf"{SQUARE}|\({NAMED}\)|\*{NAMED}\*", re.IGNORECASE)
 
 # What alone between spaces is no word: dashes, notes, bullets, dots, the >> of a change of speaker.
-NO_WORD = frozenset("-‐‑–—♪♫♩♬>*•·….~|_")
+NO_WORD = frozenset("-\u2010\u2011\u2013\u2014♪♫♩♬>*•·….~|_")
 
 
 def silenced(text: str) -> str:

@@ -8,12 +8,12 @@ from interviewer.core.words import Word
 
 Timing = Literal["words", "cues", "none"]
 
-# Whisper's neighbouring words overlap by up to this many seconds; more is a fault in the file.
-SPARE_OVERLAP = 0.25
-
 
 class MalformedTranscriptError(ValueError):
-    """A transcript that breaks its format's rules; the message says where and how, as in `line 3: ...`."""
+    """A transcript breaks its format's rules: how, and where, as in `line 3` or `segment 2, word 1`."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"{where}: {what}")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ def mixed(frame: AudioFrame) -> Samples:
     """The channels of a frame as one, between -1 and 1 where the file keeps to that."""
     shares = np.array([SHARES.get(channel.name, OTHER_SHARE) for channel in frame.layout.channels], np.float32)
     shares = shares if shares.any() else np.ones_like(shares)
-    return ((shares / shares.sum()) @ _scaled(_channels(frame, len(shares)))).astype(np.float32, copy=False)
+    mix: Samples = ((shares / shares.sum()) @ _scaled(_channels(frame, len(shares)))).astype(np.float32, copy=False)
+    return mix
 
 
 def _channels(frame: AudioFrame, number: int) -> npt.NDArray[Any]:

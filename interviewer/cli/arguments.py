@@ -1,0 +1,185 @@
+"""Every command with its arguments and its help.
+
+Help must come within a blink, so this module imports nothing but the argument parser; paths stay strings here.
+"""
+
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+
+from interviewer import __version__
+
+_ABOUT = """\
+Practise product-manager interviews out loud, and learn where every second went.
+Everything runs on this computer; nothing leaves it."""
+
+_PRACTICE = """\
+Answer a question out loud, and get the report.
+
+Asks a question (aloud, if the computer has a voice), records your answer until you press Enter, reads it and reports.
+The sound is on disk as you speak: whatever goes wrong, `interviewer analyze` finds it in the round's folder."""
+
+_ANALYZE = """\
+Report on one spoken answer: where every second went, and what to do next time.
+
+PATH is a recording, a transcript (.txt, .vtt, .srt, or Whisper's .json) or the folder of a round. What a transcript
+cannot tell (times, pauses) is left open, never invented."""
+
+_TRANSCRIBE = """\
+Turn a recording into words with times.
+
+Reads wav, flac, mp3, m4a, ogg, webm, mp4 and whatever else FFmpeg reads. Silence never becomes words: only what a
+voice-activity detector takes for speech is read."""
+
+_TAG = """\
+Tag the units of answers by what they do for the answer.
+
+Reads JSON Lines, one unit a line: {"answer": ..., "text": ...}, further keys passed through, a "question" heeded. Units
+of one answer stand in order. Or plain text: a unit a line, an empty line between answers.
+
+JSON Lines come out as the same lines with "tag", "confidence" and "scores"; plain text as lines of tag, confidence
+and text. With --json, one JSON list holds all of them."""
+
+_DOCTOR = "Check what a round needs: microphone, speaker, voice, models, tagger, disk, terminal."
+
+_MODELS = """\
+List, fetch and verify the models that run on this computer.
+
+`get` fetches the models named, or all that a round needs; it is the only thing in this program that opens a network
+connection. `verify` reads every file again and holds it against its checksum."""
+
+_TRAIN = """\
+Train the tagger on labelled answers and write it to the home folder.
+
+Prints how well it reads whole answers that it was not shown (cross-validation), which is what its card records."""
+
+_EVALUATE = """\
+Measure the tagger on labelled answers.
+
+Reads JSON Lines, one unit a line: {"answer" or "answer_id", "text", "label" or "tag"}, optionally "question", "style"
+and "alt_label" (what a careful second reader could well say; lenient scores accept it)."""
+
+_BENCH = """\
+Measure this program on this machine.
+
+`bench transcribe` reads a recording twice in one run, as `interviewer transcribe` does and with one bare faster-whisper
+call of the same model and settings, and prints what each cost and their ratio."""
+
+
+def parser() -> ArgumentParser:
+    """The whole command line."""
+    top = ArgumentParser(
+        prog="interviewer",
+        description=_ABOUT,
+        epilog="Start with `interviewer doctor`. Every command explains itself: interviewer COMMAND --help",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"interviewer {__version__}")
+    _add_home(top, None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="command")
+    adders = {
+        "practice": (_PRACTICE, _practice),
+        "analyze": (_ANALYZE, _analyze),
+        "transcribe": (_TRANSCRIBE, _transcribe),
+        "tag": (_TAG, _tag),
+        "doctor": (_DOCTOR, _add_json),
+        "models": (_MODELS, _models),
+        "train": (_TRAIN, _train),
+        "evaluate": (_EVALUATE, _evaluate),
+        "bench": (_BENCH, _bench),
+    }
+    for name, (about, add) in adders.items():
+        summary = about.partition("\n")[0]
+        command = commands.add_parser(
+            name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter
+        )
+        # Given before or after the command; the default must not overwrite what was given before.
+        _add_home(command, SUPPRESS)
+        add(command)
+    return top
+
+
+def _practice(command: ArgumentParser) -> None:
+    command.add_argument("--question", metavar="TEXT|ID", help="what to be asked (default: one of ours)")
+    command.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
+    command.add_argument(
+        "--speed", type=float, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
+    )
+    command.add_argument("--quiet", action="store_true", help="do not read the question aloud")
+    _add_kind(command, None)
+
+
+def _analyze(command: ArgumentParser) -> None:
+    command.add_argument("path", metavar="PATH", help="the recording, the transcript or the round's folder")
+    _add_json(command)
+    command.add_argument(
+        "--question", metavar="TEXT|ID", default="", help="what was asked: its words, or the id of one of our questions"
+    )
+    _add_kind(command, None)
+    _add_reading(command)
+
+
+def _transcribe(command: ArgumentParser) -> None:
+    command.add_argument("audio", metavar="AUDIO", help="the recording")
+    _add_json(command)
+    _add_reading(command)
+
+
+def _tag(command: ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", default="-", metavar="FILE", help="the units; - (the default) reads stdin")
+    _add_json(command)
+    _add_kind(command, "case")
+
+
+def _models(command: ArgumentParser) -> None:
+    command.add_argument("action", choices=("list", "get", "verify"), help="what to do")
+    command.add_argument("names", nargs="*", metavar="NAME", help="models (default: those a round needs; verify: all)")
+    _add_json(command)
+
+
+def _train(command: ArgumentParser) -> None:
+    _add_kind(command, "case")
+    command.add_argument("--corpus", metavar="FILE", help="labelled units to learn from (default: ours)")
+    _add_json(command)
+
+
+def _evaluate(command: ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE.jsonl", help="the labelled answers")
+    _add_json(command)
+    _add_kind(command, "case")
+
+
+def _bench(command: ArgumentParser) -> None:
+    kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
+    transcribe = kinds.add_parser("transcribe", help="reading a recording, against a bare faster-whisper call")
+    transcribe.add_argument("audio", metavar="FILE", help="the recording")
+    transcribe.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+    transcribe.add_argument("--rounds", type=int, default=1, metavar="N", help="how often each is run (default: 1)")
+    _add_json(transcribe)
+
+
+def _add_home(command: ArgumentParser, default: str | None) -> None:
+    command.add_argument(
+        "--home",
+        metavar="DIR",
+        default=default,
+        help="folder of config.toml, models and sessions (default: INTERVIEWER_HOME, the nearest folder with a "
+        "config.toml, else your user-data folder)",
+    )
+
+
+def _add_json(command: ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _add_kind(command: ArgumentParser, default: str | None) -> None:
+    text = f" (default: {default})" if default else " (default: the question's)"
+    command.add_argument(
+        "--kind",
+        choices=("case", "behavioural"),
+        default=default,
+        help=f"the kind of answer, which decides its tags{text}",
+    )
+
+
+def _add_reading(command: ArgumentParser) -> None:
+    command.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+    command.add_argument("--partial", action="store_true", help="read what there is of a recording that breaks off")

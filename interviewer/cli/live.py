@@ -1,0 +1,119 @@
+"""A round of one question at the terminal."""
+
+import argparse
+import random
+import sys
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from interviewer.adapters.microphone import Microphone
+from interviewer.adapters.recording import Recording
+from interviewer.adapters.replay import Replay
+from interviewer.bank.questions import Question, asked, questions
+from interviewer.cli.output import clock, note
+from interviewer.cli.parts import Parts
+from interviewer.cli.rounds import facts_heard
+from interviewer.core.events import Fact, RoundStarted
+from interviewer.core.report import report_of
+from interviewer.core.trouble import CouldNotError
+from interviewer.engine import Engine, Finish, Gone, Inbox, Listening, Lost
+from interviewer.exports.plain import report_lines
+from interviewer.journal import Journal, read_facts
+from interviewer.library import Library
+
+METER_CELLS = 20
+
+
+def practise(parts: Parts, arguments: argparse.Namespace) -> int:
+    """Ask, listen, report; the round stays on disk."""
+    question = _chosen(arguments)
+    # Everything the report will need is looked for first: nobody should speak for minutes and then hear of it.
+    parts.tagger(question.kind)
+    parts.shelf.whisper(parts.config.recogniser.model, parts.home.folder)
+    inbox: Inbox = Inbox()
+    source = _source(parts, arguments, inbox)
+    moment = datetime.now().astimezone()
+    folder = Library(parts.home.sessions).new_round(moment)
+    with Journal.create(folder) as journal:
+        engine = Engine(journal, inbox, _show)
+        engine.record(RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments)))
+        _ask(engine, question, aloud=parts.config.voice.speak and not arguments.quiet)
+        interrupted = _listen(engine, inbox, source, arguments)
+        print(f"Kept in {folder}")
+        if interrupted:
+            raise CouldNotError(f"Stopped. Your answer is kept; for its report: interviewer analyze {folder}")
+        for fact in facts_heard(folder, read_facts(folder), parts):
+            engine.record(fact)
+        engine.end()
+    print("\n" + "\n".join(report_lines(report_of(read_facts(folder)))))
+    return 0
+
+
+def _chosen(arguments: argparse.Namespace) -> Question:
+    if arguments.question:
+        return asked(arguments.question, arguments.kind)
+    fitting = [question for question in questions().values() if question.kind == (arguments.kind or "case")]
+    return random.choice(fitting)  # noqa: S311  a question is no secret
+
+
+def _named(arguments: argparse.Namespace) -> str:
+    return Path(arguments.source).name if arguments.source else "microphone"
+
+
+def _source(parts: Parts, arguments: argparse.Namespace, inbox: Inbox) -> Microphone | Replay:
+    def gone(why: str) -> None:
+        inbox.put(Gone(why))
+
+    if arguments.source:
+        return Replay(inbox.put, Recording(Path(arguments.source)).blocks(0.1), arguments.speed, gone)
+    from interviewer.adapters.portaudio import accepted
+    from interviewer.core.audio import SAMPLE_RATE
+
+    device = parts.config.microphone.device or None
+    accepted("input", device, SAMPLE_RATE)
+    return Microphone(inbox.put, device, lambda at, missing: inbox.put(Lost(at, missing)), gone)
+
+
+def _ask(engine: Engine, question: Question, aloud: bool) -> None:
+    print(f"\n{question.text}\n")
+    engine.ask(question.text, question.kind)
+    if aloud:
+        from interviewer.cli.voice import say
+
+        say(question.text)
+
+
+def _listen(engine: Engine, inbox: Inbox, source: Microphone | Replay, arguments: argparse.Namespace) -> bool:
+    """Record the answer; whether it was interrupted rather than ended."""
+    if not arguments.source:
+        print("Speak now. Press Enter when you have finished.", flush=True)
+        threading.Thread(target=_wait_for_enter, args=(inbox,), name="keyboard", daemon=True).start()
+    try:
+        with source:
+            engine.hear_answer()
+    except KeyboardInterrupt:
+        return True
+    finally:
+        _clear_meter()
+    return False
+
+
+def _wait_for_enter(inbox: Inbox) -> None:
+    # Ends with the program: a thread that waits for a key cannot be woken.
+    sys.stdin.readline()
+    inbox.put(Finish())
+
+
+def _show(told: Fact | Listening | Gone) -> None:
+    if isinstance(told, Listening) and sys.stderr.isatty():
+        bar = "▮" * min(METER_CELLS, round(told.level * METER_CELLS * 2))
+        print(f"\r  {clock(told.at):>7}  {bar:<{METER_CELLS}}", end="", file=sys.stderr, flush=True)
+    elif isinstance(told, Gone):
+        _clear_meter()
+        note(told.why)
+
+
+def _clear_meter() -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,30 @@
+"""Rounds on disk, read again."""
+
+from pathlib import Path
+
+from interviewer.cli.output import progress
+from interviewer.cli.parts import Parts
+from interviewer.core.audio import seconds
+from interviewer.core.events import Fact, QuestionAsked, SegmentTagged
+from interviewer.core.report import Report, facts_of, report_of
+from interviewer.core.tags import CASE
+from interviewer.journal import read_facts, read_sound, samples_in
+
+
+def report_of_round(folder: Path, parts: Parts) -> Report:
+    """The report of a round; one that broke off before its sound was read is read now."""
+    facts = read_facts(folder)
+    if not any(isinstance(fact, SegmentTagged) for fact in facts):
+        facts = (*facts, *facts_heard(folder, facts, parts))
+    return report_of(facts)
+
+
+def facts_heard(folder: Path, facts: tuple[Fact, ...], parts: Parts) -> list[Fact]:
+    """What the sound of a round of one answer adds to its facts: speech, words, tags."""
+    question = next((fact for fact in facts if isinstance(fact, QuestionAsked)), QuestionAsked(0.0, "", CASE))
+    tagger = parts.tagger(question.kind)
+    ear = parts.ear(parts.recogniser())
+    with progress("Reading your answer", seconds(samples_in(folder))) as tell:
+        heard = ear.hear(read_sound(folder), tell)
+    known = {type(fact) for fact in facts}
+    return [fact for fact in facts_of(heard, question.question, question.kind, tagger) if type(fact) not in known]

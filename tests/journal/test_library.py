@@ -1,0 +1,206 @@
+"""All rounds on disk: named, listed, deleted, and never hidden by one that is broken."""
+
+import os
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from interviewer.core.audio import Block
+from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
+from interviewer.core.trouble import CouldNotError
+from interviewer.journal import FACTS, SOUND, Journal, read_facts
+from interviewer.library import Library, RoundSummary
+from tests.tones import tone
+
+NINE = datetime(2026, 11, 21, 9, 12, 40, tzinfo=timezone(timedelta(hours=1)))
+ASKED = QuestionAsked(0.0, "Why?", "case")
+
+
+def kept(folder: Path, *facts: Fact, seconds: float = 0.0) -> Path:
+    """A round in a folder that is there already."""
+    with Journal.create(folder) as journal:
+        for fact in facts:
+            journal.append(fact)
+        if seconds:
+            journal.keep(Block(0, tone(seconds)))
+    return folder
+
+
+def started(moment: datetime) -> RoundStarted:
+    return RoundStarted("any", moment.isoformat(), "microphone")
+
+
+def names(library: Library) -> list[str]:
+    return [summary.name for summary in library.rounds()]
+
+
+def test_rounds_are_named_after_their_minute(tmp_path: Path) -> None:
+    library = Library(tmp_path / "my" / "sessions")
+    folders = [library.new_round(NINE) for _ in range(3)]
+    assert [folder.name for folder in folders] == ["2026-11-21-0912", "2026-11-21-0912-2", "2026-11-21-0912-3"]
+    assert all(folder.parent == tmp_path / "my" / "sessions" and folder.is_dir() for folder in folders)
+    assert library.rounds() == []
+
+
+def test_a_round_is_summed_up(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    kept(library.new_round(NINE), started(NINE), ASKED, ASKED, RoundEnded(1.5), seconds=1.5)
+    assert library.rounds() == [RoundSummary("2026-11-21-0912", NINE, 1.5, 2, ended=True)]
+
+
+def test_a_round_that_was_broken_off_is_not_ended(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    folder = kept(library.new_round(NINE), started(NINE), ASKED)
+    with (folder / FACTS).open("ab") as facts:
+        facts.write(b'{"fact":"RoundEn')
+    assert library.rounds() == [RoundSummary("2026-11-21-0912", NINE, 0.0, 1, ended=False)]
+
+
+def test_the_newest_comes_first(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    # Nine o'clock here is eight elsewhere, whatever the names say.
+    kept(tmp_path / "early", started(NINE))
+    kept(tmp_path / "a-later", started(NINE.astimezone(UTC) + timedelta(minutes=1)))
+    kept(tmp_path / "latest", started(NINE + timedelta(days=1)))
+    kept(tmp_path / "undated")
+    assert names(library) == ["latest", "a-later", "early", "undated"]
+
+
+def test_rounds_of_one_moment_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    for _ in range(11):
+        kept(library.new_round(NINE), started(NINE))
+    assert names(library)[:3] == ["2026-11-21-0912-11", "2026-11-21-0912-10", "2026-11-21-0912-9"]
+    assert names(library)[-1] == "2026-11-21-0912"
+
+
+@pytest.mark.parametrize("told", [[], [RoundStarted("x", "yesterday", "x")]])
+def test_where_no_moment_is_told_the_name_says_it(tmp_path: Path, told: list[Fact]) -> None:
+    kept(tmp_path / "2026-11-21-0912-3", *told)
+    assert Library(tmp_path).rounds()[0].moment == datetime(2026, 11, 21, 9, 12).astimezone()
+
+
+@pytest.mark.parametrize("far", ["0001-01-01", "9999-12-31T23:59:59"])
+def test_a_year_far_away_hides_no_round(tmp_path: Path, far: str) -> None:
+    kept(tmp_path / "far", RoundStarted("far", far, "x"))
+    kept(tmp_path / "one", started(NINE))
+    assert sorted(names(Library(tmp_path))) == ["far", "one"]
+
+
+def test_a_moment_without_offset_stands_beside_others(tmp_path: Path) -> None:
+    kept(tmp_path / "one", RoundStarted("one", "2020-01-01T10:00:00", "x"))
+    kept(tmp_path / "two", started(NINE))
+    assert names(Library(tmp_path)) == ["two", "one"]
+
+
+def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    good = kept(library.new_round(NINE), started(NINE), RoundEnded(0.0))
+    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 2}\n'}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / FACTS).write_bytes(content)
+    rounds = {summary.name: summary for summary in library.rounds()}
+    assert [*rounds] == ["2026-11-22-0800", good.name, "2026-11-20-0800"]
+    assert "line 1: this is no journal" in rounds["2026-11-22-0800"].trouble
+    assert "update interviewer" in rounds["2026-11-20-0800"].trouble
+    assert rounds[good.name] == RoundSummary(good.name, NINE, 0.0, 0, ended=True)
+
+
+def test_a_round_whose_sound_is_another_file_is_broken(tmp_path: Path) -> None:
+    kept(tmp_path / "one", started(NINE))
+    (tmp_path / "one" / SOUND).write_bytes(b"OggS")
+    assert "not the sound" in Library(tmp_path).rounds()[0].trouble
+
+
+def test_a_round_that_cannot_be_read_is_broken(tmp_path: Path) -> None:
+    # A folder where the file should be: even an administrator cannot read it as one.
+    (tmp_path / "odd" / FACTS).mkdir(parents=True)
+    kept(tmp_path / "one", started(NINE))
+    one, odd = Library(tmp_path).rounds()
+    assert (one.name, one.trouble) == ("one", "")
+    assert "The round odd could not be opened" in odd.trouble
+
+
+def test_a_folder_that_cannot_be_looked_into_is_broken(tmp_path: Path) -> None:
+    kept(tmp_path / "shut").chmod(0o000)
+    if os.access(tmp_path / "shut", os.X_OK):
+        pytest.skip("every folder is open to this user")
+    kept(tmp_path / "one", started(NINE))
+    _, shut = Library(tmp_path).rounds()
+    (tmp_path / "shut").chmod(0o700)
+    assert "Permission denied" in shut.trouble
+
+
+def test_other_things_are_no_rounds(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "sound.wav").write_bytes(b"")
+    (tmp_path / "facts.jsonl").write_text("")
+    assert Library(tmp_path).rounds() == []
+    assert Library(tmp_path / "none").rounds() == []
+
+
+def test_where_no_folder_can_be_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    library = Library(tmp_path / "file")
+    with pytest.raises(CouldNotError, match="could not be changed"):
+        library.new_round(NINE)
+    with pytest.raises(CouldNotError, match="cannot be listed"):
+        library.rounds()
+
+
+def test_a_deleted_round_lies_in_the_trash(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    one = kept(library.new_round(NINE), started(NINE))
+    two = kept(library.new_round(NINE), started(NINE), ASKED)
+    gone = library.delete(one.name)
+    assert names(library) == [two.name]
+    assert gone == tmp_path / ".trash" / one.name
+    assert read_facts(gone) == (started(NINE),)
+
+
+def test_what_was_deleted_before_is_not_written_over(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    places = [library.delete(kept(library.new_round(NINE), started(NINE)).name) for _ in range(3)]
+    assert [place.name for place in places] == ["2026-11-21-0912", "2026-11-21-0912-2", "2026-11-21-0912-3"]
+
+
+def test_the_trash_is_emptied(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library.empty_trash()
+    stays = kept(library.new_round(NINE), started(NINE))
+    library.delete(kept(library.new_round(NINE), started(NINE)).name)
+    library.empty_trash()
+    assert [path.name for path in tmp_path.iterdir()] == [stays.name]
+
+
+def test_a_broken_round_can_be_deleted(tmp_path: Path) -> None:
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / FACTS).write_bytes(b"hello\n")
+    Library(tmp_path).delete("bad")
+    assert Library(tmp_path).rounds() == []
+
+
+def test_a_round_that_is_being_written_is_not_deleted(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    with Journal.create(library.new_round(NINE)) as journal:
+        with pytest.raises(CouldNotError, match="open in another program"):
+            library.delete("2026-11-21-0912")
+        journal.append(started(NINE))
+    assert names(library) == ["2026-11-21-0912"]
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../one", "one/", "./one", "one/..", ".trash", "two", "a\\b", "\0"])
+def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "sessions"
+    kept(tmp_path / "one", started(NINE))
+    kept(folder / "one", started(NINE))
+    for use in (Library(folder).delete, Library(folder).find):
+        with pytest.raises(CouldNotError, match="There is no round called"):
+            use(name)
+    assert names(Library(folder)) == ["one"]
+    assert read_facts(tmp_path / "one") == (started(NINE),)
+
+
+def test_a_round_is_found_by_its_name(tmp_path: Path) -> None:
+    assert Library(tmp_path).find(kept(tmp_path / "one").name) == tmp_path / "one"

@@ -1,0 +1,62 @@
+"""Our side of the sound, run in a process of its own: PortAudio reads the environment when it starts."""
+
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from interviewer.adapters import speaker
+from interviewer.adapters.microphone import Microphone
+from interviewer.adapters.portaudio import quiet
+from interviewer.core.audio import SAMPLE_RATE, Block
+from tests.adapters.source_contract import check_source
+from tests.virtual_mic.sounds import read_wav, write_wav
+
+
+def contract() -> None:
+    check_source(Microphone, wanted=20)
+
+
+def capture(into: str) -> None:
+    """Says `ready` when sound comes, and writes what was heard when its standard input ends."""
+    blocks: list[Block] = []
+    ready = threading.Event()
+
+    def deliver(block: Block) -> None:
+        blocks.append(block)
+        ready.set()
+
+    with Microphone(deliver):
+        ready.wait()
+        print("ready", flush=True)
+        sys.stdin.read()
+    write_wav(Path(into), np.concatenate([block.samples for block in blocks]), SAMPLE_RATE)
+
+
+def until_gone() -> None:
+    """Says `ready` when sound comes, and why when no more will come."""
+    ready, over = threading.Event(), threading.Event()
+    why: list[str] = []
+    with quiet(), Microphone(lambda _: ready.set(), gone=lambda reason: (why.append(reason), over.set())[0]):
+        ready.wait()
+        print("ready", flush=True)
+        over.wait()
+    print(*why, flush=True)
+
+
+def play(wav: str) -> None:
+    print(speaker.play(*read_wav(Path(wav))))
+
+
+def hush(wav: str) -> None:
+    """Plays, and is hushed by a word on its standard input."""
+    hushed = threading.Event()
+    listening = threading.Thread(target=lambda: (sys.stdin.readline(), hushed.set()))
+    listening.start()
+    print(speaker.play(*read_wav(Path(wav)), hushed=hushed))
+    listening.join()
+
+
+if __name__ == "__main__":
+    {probe.__name__: probe for probe in (contract, capture, until_gone, play, hush)}[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,69 @@
+"""A room without walls: PulseAudio with one loudspeaker, and a microphone that hears all it plays."""
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+COMMANDS = {"pulseaudio": "pulseaudio", "paplay": "pulseaudio-utils", "parec": "pulseaudio-utils"}
+
+LOUDSPEAKER = "room"
+MICROPHONE = "ear"
+
+
+def missing() -> list[str]:
+    """The Debian packages that this computer lacks for a room."""
+    return sorted({package for command, package in COMMANDS.items() if not shutil.which(command)})
+
+
+class Room:
+    """A PulseAudio daemon of its own, in a folder of its own; the sound card, if there is one, is not touched."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        places = ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH")
+        self.env = {
+            **os.environ,
+            **dict.fromkeys(places, str(folder)),
+            "PULSE_SERVER": f"unix:{folder / 'native'}",
+            "PULSE_COOKIE": str(folder / "cookie"),
+        }
+
+    def open(self) -> None:
+        """Starts the daemon; it answers when this returns."""
+        modules = (
+            f"module-native-protocol-unix socket={self._folder / 'native'} auth-anonymous=1",
+            f"module-null-sink sink_name={LOUDSPEAKER} rate=48000",
+            f"module-remap-source source_name={MICROPHONE} master={LOUDSPEAKER}.monitor",
+        )
+        loaded = [part for module in modules for part in ("-L", module)]
+        options = ["--daemonize=yes", "--use-pid-file=yes", "--exit-idle-time=-1", f"--log-target=file:{self.log}"]
+        subprocess.run(["pulseaudio", "-n", *options, *loaded], env=self.env, check=True, timeout=30)
+
+    def close(self) -> None:
+        """Ends the daemon, if it lives; other daemons are left alone."""
+        pid = self._folder / "pid"
+        if pid.exists():
+            os.kill(int(pid.read_text()), signal.SIGTERM)
+
+    def cut_the_power(self) -> None:
+        """Ends the daemon as a pulled plug does."""
+        pid = self._folder / "pid"
+        os.kill(int(pid.read_text()), signal.SIGKILL)
+        pid.unlink()
+
+    def speak(self, wav: Path) -> None:
+        """Plays a file into the program's ear; returns when it has been heard."""
+        command = ["paplay", f"--device={LOUDSPEAKER}", str(wav)]
+        subprocess.run(command, env=self.env, check=True, timeout=120)
+
+    def overhear(self, into: Path) -> "subprocess.Popen[bytes]":
+        """Records all that is played, as 16 kHz mono, until the process is terminated."""
+        shape = ["--rate=16000", "--channels=1", "--format=s16le", "--file-format=wav", "--latency-msec=50"]
+        return subprocess.Popen(["parec", f"--device={LOUDSPEAKER}.monitor", *shape, str(into)], env=self.env)
+
+    @property
+    def log(self) -> Path:
+        """Where the daemon writes."""
+        return self._folder / "log"

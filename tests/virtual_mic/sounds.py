@@ -1,0 +1,48 @@
+"""Sounds for the room: a known voice, WAV files, and how alike two sounds are."""
+
+import wave
+from pathlib import Path
+
+import numpy as np
+
+from interviewer.adapters.resampler import Resampler
+from interviewer.adapters.synthesiser import speak_to_samples
+from interviewer.core.audio import SAMPLE_RATE, Samples
+
+QUESTION = "Tell me about a time you had to say no to your largest customer. What did you do, and what came of it?"
+
+
+def known_voice() -> Samples:
+    """A question, with silence around it: a room may swallow the first 30 ms, and its echo must be let out."""
+    said, rate = speak_to_samples(QUESTION)
+    resampler = Resampler(rate, SAMPLE_RATE)
+    said = np.concatenate([resampler.feed(said), resampler.close()])
+    return np.pad(said, SAMPLE_RATE // 2)
+
+
+def write_wav(path: Path, samples: Samples, rate: int) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes((samples.clip(-1, 1) * 32_767).astype("<i2").tobytes())
+
+
+def read_wav(path: Path) -> tuple[Samples, int]:
+    with wave.open(str(path), "rb") as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2")
+        return (samples / np.float32(32_768)).astype(np.float32), file.getframerate()
+
+
+def found_at(played: Samples, heard: Samples) -> int:
+    """The sample of what was heard at which what was played begins."""
+    size = len(played) + len(heard)
+    product = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(played, size)), size)
+    return int(np.argmax(product[: len(heard)]))
+
+
+def likeness(played: Samples, heard: Samples, window: int = SAMPLE_RATE // 4) -> list[float]:
+    """The correlation in each window that holds sound: a gap or a jump shows in the windows after it."""
+    length = min(len(played), len(heard)) // window * window
+    pairs = zip(played[:length].reshape(-1, window), heard[:length].reshape(-1, window), strict=True)
+    return [float(np.corrcoef(one, other)[0, 1]) for one, other in pairs if np.sqrt(np.mean(one**2)) > 0.01]

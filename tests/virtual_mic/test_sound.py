@@ -1,0 +1,107 @@
+"""Our microphone and our speaker against a real PulseAudio: what is played is what is heard, all of it."""
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from interviewer.adapters.microphone import GONE
+from interviewer.core.audio import SAMPLE_RATE, Samples
+from tests.virtual_mic.room import Room
+from tests.virtual_mic.sounds import found_at, known_voice, likeness, read_wav, write_wav
+
+pytestmark = pytest.mark.sound
+
+PROBE = [sys.executable, "-m", "tests.virtual_mic.probe"]
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    wav = tmp_path_factory.mktemp("voice") / "voice.wav"
+    write_wav(wav, known_voice(), SAMPLE_RATE)
+    return wav
+
+
+@contextlib.contextmanager
+def probe(room: Room, *what: str) -> Iterator["subprocess.Popen[str]"]:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*PROBE, *what], env=room.env, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def ready(process: "subprocess.Popen[str]") -> None:
+    assert process.stdout
+    line = process.stdout.readline()
+    assert line == "ready\n", process.communicate()
+
+
+def finished(process: "subprocess.Popen[str]") -> str:
+    said, complaint = process.communicate(timeout=60)
+    assert process.returncode == 0, complaint
+    return said
+
+
+@contextlib.contextmanager
+def capturing(room: Room, into: Path) -> Iterator[None]:
+    """Our microphone listens to the room, and writes down what it heard when the block ends."""
+    with probe(room, "capture", str(into)) as listening:
+        ready(listening)
+        yield
+        finished(listening)
+
+
+def alike(played: Samples, heard: Samples) -> None:
+    """All of what was played is in what was heard, at one lag, without a gap."""
+    windows = likeness(played, heard[found_at(played, heard) :])
+    assert len(windows) > 10
+    assert min(windows) > 0.9, windows
+
+
+def test_the_microphone_keeps_the_promises_of_a_source(virtual_mic: Room) -> None:
+    with probe(virtual_mic, "contract") as checking:
+        finished(checking)
+
+
+def test_what_is_said_is_what_the_microphone_hears(virtual_mic: Room, voice: Path, tmp_path: Path) -> None:
+    with capturing(virtual_mic, tmp_path / "heard.wav"):
+        virtual_mic.speak(voice)
+    alike(read_wav(voice)[0], read_wav(tmp_path / "heard.wav")[0])
+
+
+def test_what_the_speaker_plays_is_heard_to_its_true_end(virtual_mic: Room, voice: Path, tmp_path: Path) -> None:
+    # No silence at the end: the last word is what a player that stops too early swallows.
+    said = known_voice()[: -SAMPLE_RATE // 2]
+    loud = np.flatnonzero(np.abs(said) > 0.05)
+    said = said[: loud[-1] + 1]
+    write_wav(tmp_path / "said.wav", said, SAMPLE_RATE)
+    with capturing(virtual_mic, tmp_path / "heard.wav"):
+        with probe(virtual_mic, "play", str(tmp_path / "said.wav")) as playing:
+            assert finished(playing) == "True\n"
+        virtual_mic.speak(voice)  # so that the capture has run well past the end
+    heard = read_wav(tmp_path / "heard.wav")[0]
+    alike(said, heard)
+    start = found_at(said, heard)
+    last = slice(len(said) - SAMPLE_RATE // 10, len(said))
+    assert np.corrcoef(said[last], heard[start:][last])[0, 1] > 0.9
+
+
+def test_a_hush_ends_the_speaker_at_once(virtual_mic: Room, tmp_path: Path) -> None:
+    ten_minutes = np.zeros(600 * SAMPLE_RATE, dtype=np.float32)
+    write_wav(tmp_path / "long.wav", ten_minutes, SAMPLE_RATE)
+    with probe(virtual_mic, "hush", str(tmp_path / "long.wav")) as speaking:
+        assert speaking.communicate("hush\n", timeout=60)[0] == "False\n"
+
+
+def test_a_microphone_that_goes_away_is_told_and_nothing_else_is_printed(frail_mic: Room) -> None:
+    with probe(frail_mic, "until_gone") as listening:
+        ready(listening)
+        frail_mic.cut_the_power()
+        said, complaint = listening.communicate(timeout=60)
+    assert (listening.returncode, said, complaint) == (0, f"{GONE}\n", "")
