@@ -11,7 +11,7 @@ from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
 # How much is handed over at a time, in seconds: how long a hush may take to be seen.
-CHUNK = 0.05
+CHUNK = 0.02
 
 
 def play(samples: Samples, rate: int, device: Device = None, hushed: threading.Event | None = None) -> bool:

@@ -82,7 +82,8 @@ def test_rolling_captions_give_every_word_once() -> None:
 
 def test_rolling_captions_without_inner_stamps_give_every_word_once() -> None:
     transcript = subrip(
-        "1\n00:00:00,000 --> 00:00:02,000\nso we begin\n\n2\n00:00:02,000 --> 00:00:04,000\nso we begin\nwith the goal\n\n"
+        "1\n00:00:00,000 --> 00:00:02,000\nso we begin\n\n"
+        "2\n00:00:02,000 --> 00:00:04,000\nso we begin\nwith the goal\n\n"
         "3\n00:00:04,000 --> 00:00:06,000\nwith the goal\nyes\n"
     )
     assert text_of(transcript.words) == "so we begin with the goal yes"
@@ -91,7 +92,8 @@ def test_rolling_captions_without_inner_stamps_give_every_word_once() -> None:
 
 def test_what_was_said_twice_stays_twice() -> None:
     said = subrip(
-        "00:00:00,000 --> 00:00:01,000\nno\n\n00:00:01,000 --> 00:00:02,000\nno\n\n00:00:05,000 --> 00:00:06,000\nno\nreally\n"
+        "00:00:00,000 --> 00:00:01,000\nno\n\n00:00:01,000 --> 00:00:02,000\nno\n\n"
+        "00:00:05,000 --> 00:00:06,000\nno\nreally\n"
     )
     assert text_of(said.words) == "no no no really"
 

@@ -38,15 +38,23 @@ def test_remarks_and_lone_marks_are_no_words(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said", "speaker"),
     [
-        ("Interviewer: How?\nCandidate: So.\nAnd then: more.\nInterviewer: Why?\nCandidate: Because.", "So. And then: more. Because.", "Candidate"),
+        (
+            "Interviewer: How?\nCandidate: So.\nAnd then: more.\nInterviewer: Why?\nCandidate: Yes.",
+            "So. And then: more. Yes.",
+            "Candidate",
+        ),
         ("INTERVIEWER: How?\nME: So.", "So.", "ME"),
         ("**Interviewer:** How?\n\n**Jane Doe:** So.\n", "So.", "Jane Doe"),
         ("Q: How?\nA: So.", "So.", "A"),
-        ("[00:01] Interviewer 1: How?\n[00:05] Me: So.\n[00:09] Interviewer 2: Why?\n[00:12] Me: Yes.", "So. Yes.", "Me"),
+        (
+            "[00:01] Interviewer 1: How?\n[00:05] Me: So.\n[00:09] Interviewer 2: Why?\n[00:12] Me: Yes.",
+            "So. Yes.",
+            "Me",
+        ),
         ("Hiring manager (0:01): How?\nJane (0:05): So.\nJane (0:09): Yes.", "So. Yes.", "Jane"),
         ("Mock interview of May\nInterviewer:\nHow?\nCandidate:\nSo.", "So.", "Candidate"),
     ],
-)  # fmt: skip
+)
 def test_of_an_interviewer_and_a_candidate_the_candidate_is_kept(text: str, said: str, speaker: str) -> None:
     transcript = plain(text)
     assert (text_of(transcript.words), transcript.speaker) == (said, speaker)

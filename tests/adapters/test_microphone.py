@@ -169,5 +169,6 @@ def test_what_cannot_be_opened_is_told_in_one_line(
     assert "\n" not in str(told.value)
 
 
-def test_the_microphones_are_listed(sound: FakeSound) -> None:
+@pytest.mark.usefixtures("sound")
+def test_the_microphones_are_listed() -> None:
     assert microphones() == ["desk"]

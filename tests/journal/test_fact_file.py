@@ -189,11 +189,12 @@ def test_a_full_disk_leaves_no_part_of_a_fact(tmp_path: Path, room: int) -> None
 def test_a_part_that_cannot_be_cut_off_reads_as_torn_and_is_cut_before_the_next(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
     path.write_bytes(spelled([ONE]))
-    disk = StubbornDisk(path, 20)
+    # More than the next fact takes: what is left of this one must not follow that.
+    disk = StubbornDisk(path, 45)
     file = FactFile(GrowingFile(disk))
     with pytest.raises(OSError, match="No space"):
         file.append(QuestionAsked(0.0, "Why is this one so long?", "case"))
-    assert len(path.read_bytes()) == len(spelled([ONE])) + 20
+    assert len(path.read_bytes()) == len(spelled([ONE])) + 45
     assert lines_of(path.read_bytes(), path).facts == (ONE,)
     disk.room = 1000
     file.append(TWO)

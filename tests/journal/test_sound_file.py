@@ -5,6 +5,7 @@ import sys
 import tempfile
 import wave
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -189,6 +190,15 @@ def test_a_power_cut_takes_less_than_half_a_second(monkeypatch: pytest.MonkeyPat
             assert path.stat().st_size - safe[-1] < 2 * 8_000
         file.close()
         assert safe[-1] == path.stat().st_size
+
+
+def test_the_disk_is_bothered_twice_a_second(tmp_path: Path) -> None:
+    file = SoundFile.create(tmp_path / "sound.wav")
+    with patch.object(os, "fsync") as fsync:
+        for first in range(0, 160_000, 1_600):
+            file.keep(Block(first, np.zeros(1_600, np.float32)))
+    assert fsync.call_count == 20
+    file.close()
 
 
 @pytest.mark.parametrize("room", [0, 1, 2, 5, 11, 12, 30, 50])

@@ -14,6 +14,11 @@ from tests.adapters.source_contract import check_source
 from tests.virtual_mic.sounds import read_wav, write_wav
 
 
+def tell(*lines: str) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
+
+
 def contract() -> None:
     check_source(Microphone, wanted=20)
 
@@ -29,7 +34,7 @@ def capture(into: str) -> None:
 
     with Microphone(deliver):
         ready.wait()
-        print("ready", flush=True)
+        tell("ready")
         sys.stdin.read()
     write_wav(Path(into), np.concatenate([block.samples for block in blocks]), SAMPLE_RATE)
 
@@ -40,13 +45,13 @@ def until_gone() -> None:
     why: list[str] = []
     with quiet(), Microphone(lambda _: ready.set(), gone=lambda reason: (why.append(reason), over.set())[0]):
         ready.wait()
-        print("ready", flush=True)
+        tell("ready")
         over.wait()
-    print(*why, flush=True)
+    tell(*why)
 
 
 def play(wav: str) -> None:
-    print(speaker.play(*read_wav(Path(wav))))
+    tell(str(speaker.play(*read_wav(Path(wav)))))
 
 
 def hush(wav: str) -> None:
@@ -54,7 +59,7 @@ def hush(wav: str) -> None:
     hushed = threading.Event()
     listening = threading.Thread(target=lambda: (sys.stdin.readline(), hushed.set()))
     listening.start()
-    print(speaker.play(*read_wav(Path(wav)), hushed=hushed))
+    tell(str(speaker.play(*read_wav(Path(wav)), hushed=hushed)))
     listening.join()
 
 

@@ -1,9 +1,11 @@
 """A room without walls: PulseAudio with one loudspeaker, and a microphone that hears all it plays."""
 
 import os
+import select
 import shutil
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 COMMANDS = {"pulseaudio": "pulseaudio", "paplay": "pulseaudio-utils", "parec": "pulseaudio-utils"}
@@ -13,7 +15,9 @@ MICROPHONE = "ear"
 
 
 def missing() -> list[str]:
-    """The Debian packages that this computer lacks for a room."""
+    """What this computer lacks for a room: Debian packages, or Linux itself."""
+    if sys.platform != "linux":
+        return ["Linux"]
     return sorted({package for command, package in COMMANDS.items() if not shutil.which(command)})
 
 
@@ -42,16 +46,21 @@ class Room:
         subprocess.run(["pulseaudio", "-n", *options, *loaded], env=self.env, check=True, timeout=30)
 
     def close(self) -> None:
-        """Ends the daemon, if it lives; other daemons are left alone."""
-        pid = self._folder / "pid"
-        if pid.exists():
-            os.kill(int(pid.read_text()), signal.SIGTERM)
+        """Ends the daemon, if it lives, and waits for its end; other daemons are left alone."""
+        self._end(signal.SIGTERM)
 
     def cut_the_power(self) -> None:
         """Ends the daemon as a pulled plug does."""
-        pid = self._folder / "pid"
-        os.kill(int(pid.read_text()), signal.SIGKILL)
-        pid.unlink()
+        self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> None:
+        try:
+            process = os.pidfd_open(int((self._folder / "pid").read_text()))
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        signal.pidfd_send_signal(process, how)
+        select.select([process], [], [], 30)
+        os.close(process)
 
     def speak(self, wav: Path) -> None:
         """Plays a file into the program's ear; returns when it has been heard."""

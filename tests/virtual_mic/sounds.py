@@ -9,7 +9,7 @@ from interviewer.adapters.resampler import Resampler
 from interviewer.adapters.synthesiser import speak_to_samples
 from interviewer.core.audio import SAMPLE_RATE, Samples
 
-QUESTION = "Tell me about a time you had to say no to your largest customer. What did you do, and what came of it?"
+QUESTION = "Tell me about a time you had to say no to your largest customer."
 
 
 def known_voice() -> Samples:

@@ -35,7 +35,7 @@ def subrip(text: str) -> Transcript:
 def _captions(cues: list[Cue]) -> Transcript:
     """The words of cues, each with its own time where inline stamps tell it."""
     texts = _new_texts(cues)
-    starts = [cue.start for cue in cues[1:]] + [math.inf]
+    starts = [*(cue.start for cue in cues), math.inf][1:]
     lines = [_words(text, cue, min(cue.end, after)) for text, cue, after in zip(texts, cues, starts, strict=True)]
     stamped = [bool(INLINE.search(text)) for text in texts]
     own = any(stamped) and all(has or len(line) <= 1 for has, line in zip(stamped, lines, strict=True))

@@ -32,8 +32,9 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as trouble:
         raise MalformedTranscriptError(f"not JSON: {trouble.msg}", f"line {trouble.lineno}") from None
-    except (ValueError, RecursionError) as trouble:
-        raise MalformedTranscriptError(f"not JSON that can be read: {trouble}", TOP) from None
+    except (ValueError, RecursionError):
+        # A number of thousands of digits, or thousands of brackets in each other.
+        raise MalformedTranscriptError("not JSON that can be read", TOP) from None
 
 
 def _segment(item: Any, where: str) -> Segment:

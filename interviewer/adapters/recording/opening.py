@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import av
 from av.audio.codeccontext import AudioCodecContext
@@ -12,6 +11,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 
 from interviewer.adapters.opened_file import opened_file
+from interviewer.adapters.recording.careful_file import CarefulFile
 from interviewer.core.trouble import CouldNotError
 
 # FFmpeg takes pictures and some text for films without sound.
@@ -24,9 +24,13 @@ MOST_PLANES = 8
 @contextmanager
 def opened(path: Path) -> Iterator[InputContainer]:
     """The file as FFmpeg understands it, with at least one sound track that can be decoded."""
-    with opened_file(path) as file, _container(path, file) as container:
-        sound_track(path, container)
-        yield container
+    with opened_file(path) as file:
+        careful = CarefulFile(file)
+        with _container(path, careful) as container:
+            sound_track(path, container)
+            yield container
+        if careful.trouble:
+            raise CouldNotError(f"{path.name} could not be read to its end: {careful.trouble.strerror}.")
 
 
 def sound_track(path: Path, container: InputContainer) -> AudioStream:
@@ -50,7 +54,7 @@ def _can_decode(track: AudioStream) -> bool:
     return codec.layout.nb_channels <= MOST_PLANES or not planar
 
 
-def _container(path: Path, file: BinaryIO) -> InputContainer:
+def _container(path: Path, file: CarefulFile) -> InputContainer:
     """The file as a container.
 
     FFmpeg is handed the open file and no protocol of its own, so that a playlist cannot make it open other files or
@@ -59,9 +63,9 @@ def _container(path: Path, file: BinaryIO) -> InputContainer:
     try:
         return av.open(file, "r", options={"protocol_whitelist": "none"}, metadata_errors="ignore")
     except FFmpegError:
+        if file.trouble:
+            raise CouldNotError(f"{path.name} could not be read: {file.trouble.strerror}.") from None
         raise _no_recording(path) from None
-    except OSError as trouble:
-        raise CouldNotError(f"{path.name} could not be read: {trouble.strerror}.") from None
 
 
 def _no_recording(path: Path) -> CouldNotError:

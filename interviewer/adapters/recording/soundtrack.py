@@ -16,6 +16,9 @@ from interviewer.core.audio import Samples
 # others a first stamp means nothing (a stream joined late, an encoder's delay) and a gap is damage.
 TRUE_STAMPS = ("matroska,webm", "mov,mp4,m4a,3gp,3g2,mj2")
 
+# A damaged header can name any rate; the resampler breaks down over some of those outside.
+RATES = range(1_000, 1_000_001)
+
 # Stamps that were taken from a wall clock wander by some ms; one lost packet is 20 to 60 ms.
 SHORTEST_GAP = 0.05
 
@@ -61,13 +64,13 @@ class Soundtrack:
             except FFmpegError:
                 self._damaged = True
                 continue
-            yield from (frame for frame in frames if frame.samples)
+            yield from (frame for frame in frames if frame.samples and frame.sample_rate in RATES)
 
     def _packets(self) -> "Iterator[Packet[AudioStream]]":
         """The packets of the track, as far as the file can be read."""
         try:
             yield from self._container.demux(self._track)
-        except (FFmpegError, OSError):
+        except FFmpegError:
             self.stopped = True
 
     def _gap_before(self, frame: AudioFrame) -> float:
