@@ -11,7 +11,7 @@ from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
 # How much is handed over at a time, in seconds: how long a hush may take to be seen.
-CHUNK = 0.02
+CHUNK = 0.05
 
 
 def play(samples: Samples, rate: int, device: Device = None, hushed: threading.Event | None = None) -> bool:
@@ -30,6 +30,8 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
                     stream.abort()
                     return False
                 stream.write(chunk)
+            # PortAudio's end drops what ALSA still holds (the last 50 ms, measured), so that is filled with silence.
+            stream.write(np.zeros((round(shape.rate * stream.latency), shape.channels), dtype=np.float32))
     except (sound.PortAudioError, ValueError) as error:
         raise CouldNotError(refusal("output", device, error)) from error
     return True

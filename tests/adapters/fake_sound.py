@@ -17,6 +17,7 @@ class FakeStream:
     refusal: str | None = None
     written: list[Any] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    latency: float = 0.1
 
     def start(self) -> None:
         self.calls.append("start")

@@ -22,17 +22,22 @@ def test_it_keeps_the_promises_of_a_source(speed: float) -> None:
     check_source(lambda deliver: Replay(deliver, recording(50), speed), wanted=50)
 
 
-def test_it_tells_that_the_recording_is_over_after_the_last_block() -> None:
-    told: list[object] = []
+def told_by(blocks: Iterator[Block]) -> list[int | str]:
+    """What a replay tells: the first sample of each block, and last why no more comes."""
+    told: list[int | str] = []
     over = threading.Event()
 
     def gone(why: str) -> None:
         told.append(why)
         over.set()
 
-    with Replay(told.append, recording(3), gone=gone):
+    with Replay(lambda block: told.append(block.first), blocks, gone=gone):
         assert over.wait(10)
-    assert [item.first if isinstance(item, Block) else item for item in told] == [0, 800, 1600, ENDED]
+    return told
+
+
+def test_it_tells_that_the_recording_is_over_after_the_last_block() -> None:
+    assert told_by(recording(3)) == [0, 800, 1600, ENDED]
 
 
 def test_a_recording_that_breaks_off_says_why() -> None:
@@ -40,11 +45,7 @@ def test_a_recording_that_breaks_off_says_why() -> None:
         yield from recording(1)
         raise CouldNotError("The file ends in the middle.")
 
-    told: list[str] = []
-    over = threading.Event()
-    with Replay(lambda _: None, broken(), gone=lambda why: (told.append(why), over.set())[0]):
-        assert over.wait(10)
-    assert told == ["The file ends in the middle."]
+    assert told_by(broken()) == [0, "The file ends in the middle."]
 
 
 def test_stop_is_immediate_while_it_waits_for_the_next_block() -> None:

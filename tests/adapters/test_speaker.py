@@ -12,7 +12,8 @@ from tests.adapters.fake_sound import FakeSound, FakeStream
 
 
 def tone(length: int, rate: int) -> Samples:
-    return 0.5 * np.sin(2 * np.pi * 440 * np.arange(length) / rate, dtype=np.float32)
+    wave: Samples = np.sin(2 * np.pi * 440 * np.arange(length) / rate, dtype=np.float32) / 2
+    return wave
 
 
 @pytest.mark.parametrize(("rate", "channels"), [(22_050, 1), (48_000, 2), (22_050, 2)])
@@ -23,9 +24,10 @@ def test_all_of_it_is_played_in_the_shape_the_device_takes(
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     assert play(tone(22_050, 22_050), 22_050) is True
     played = np.concatenate(fake.streams[-1].written)
-    assert played.shape == (rate, channels)
+    assert played.shape == (rate + rate // 10, channels), "the buffer of the device is filled with silence at the end"
+    assert not played[rate:].any()
     for channel in range(channels):
-        np.testing.assert_allclose(played[100:-100, channel], tone(rate, rate)[100:-100], atol=0.01)
+        np.testing.assert_allclose(played[100 : rate - 100, channel], tone(rate, rate)[100:-100], atol=0.01)
     assert fake.streams[-1].calls == ["start", "drained"]
 
 

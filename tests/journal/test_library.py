@@ -6,25 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.core.audio import Block
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import FACTS, SOUND, Journal, read_facts
 from interviewer.library import Library, RoundSummary
-from tests.tones import tone
+from tests.journal.rounds import kept
 
 NINE = datetime(2026, 11, 21, 9, 12, 40, tzinfo=timezone(timedelta(hours=1)))
 ASKED = QuestionAsked(0.0, "Why?", "case")
-
-
-def kept(folder: Path, *facts: Fact, seconds: float = 0.0) -> Path:
-    """A round in a folder that is there already."""
-    with Journal.create(folder) as journal:
-        for fact in facts:
-            journal.append(fact)
-        if seconds:
-            journal.keep(Block(0, tone(seconds)))
-    return folder
 
 
 def started(moment: datetime) -> RoundStarted:

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from queue import SimpleQueue
 from pathlib import Path
 
 import numpy as np
@@ -41,13 +42,12 @@ def capture(into: str) -> None:
 
 def until_gone() -> None:
     """Says `ready` when sound comes, and why when no more will come."""
-    ready, over = threading.Event(), threading.Event()
-    why: list[str] = []
-    with quiet(), Microphone(lambda _: ready.set(), gone=lambda reason: (why.append(reason), over.set())[0]):
+    ready = threading.Event()
+    gone: SimpleQueue[str] = SimpleQueue()
+    with quiet(), Microphone(lambda _: ready.set(), gone=gone.put):
         ready.wait()
         tell("ready")
-        over.wait()
-    tell(*why)
+        tell(gone.get())
 
 
 def play(wav: str) -> None:
@@ -57,7 +57,12 @@ def play(wav: str) -> None:
 def hush(wav: str) -> None:
     """Plays, and is hushed by a word on its standard input."""
     hushed = threading.Event()
-    listening = threading.Thread(target=lambda: (sys.stdin.readline(), hushed.set()))
+
+    def listen() -> None:
+        sys.stdin.readline()
+        hushed.set()
+
+    listening = threading.Thread(target=listen)
     listening.start()
     tell(str(speaker.play(*read_wav(Path(wav)), hushed=hushed)))
     listening.join()

@@ -15,9 +15,12 @@ QUESTION = "Tell me about a time you had to say no to your largest customer."
 def known_voice() -> Samples:
     """A question, with silence around it: a room may swallow the first 30 ms, and its echo must be let out."""
     said, rate = speak_to_samples(QUESTION)
-    resampler = Resampler(rate, SAMPLE_RATE)
-    said = np.concatenate([resampler.feed(said), resampler.close()])
-    return np.pad(said, SAMPLE_RATE // 2)
+    return np.pad(resampled(said, rate, SAMPLE_RATE), SAMPLE_RATE // 2)
+
+
+def resampled(sound: Samples, rate: int, to: int) -> Samples:
+    resampler = Resampler(rate, to)
+    return np.concatenate([resampler.feed(sound), resampler.close()])
 
 
 def write_wav(path: Path, samples: Samples, rate: int) -> None:
@@ -41,8 +44,13 @@ def found_at(played: Samples, heard: Samples) -> int:
     return int(np.argmax(product[: len(heard)]))
 
 
-def likeness(played: Samples, heard: Samples, window: int = SAMPLE_RATE // 4) -> list[float]:
-    """The correlation in each window that holds sound: a gap or a jump shows in the windows after it."""
+def likeness(played: Samples, heard: Samples) -> list[float]:
+    """The correlation in each quarter of a second that holds sound: a gap or a jump shows in all that follow it.
+
+    Below 2 kHz: two clocks are never a whole sample apart, and a hiss shifted by half a sample is another hiss.
+    """
+    low, window = SAMPLE_RATE // 4, SAMPLE_RATE // 16
+    played, heard = resampled(played, SAMPLE_RATE, low), resampled(heard, SAMPLE_RATE, low)
     length = min(len(played), len(heard)) // window * window
     pairs = zip(played[:length].reshape(-1, window), heard[:length].reshape(-1, window), strict=True)
     return [float(np.corrcoef(one, other)[0, 1]) for one, other in pairs if np.sqrt(np.mean(one**2)) > 0.01]
