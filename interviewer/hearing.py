@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import Protocol
 
@@ -11,8 +12,8 @@ import numpy.typing as npt
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, Samples, seconds
 from interviewer.core.passages import Cutter, Passage
-from interviewer.core.spans import Span
-from interviewer.core.speech import SpeechFinder
+from interviewer.core.spans import Span, merged, overlap
+from interviewer.core.speech import SHORTEST_PAUSE_SECONDS, SpeechFinder
 from interviewer.core.words import Word
 
 
@@ -90,9 +91,11 @@ def placed(words: Iterable[Word], speech: Sequence[Span]) -> Iterator[Word]:
 
 
 def _voiced(span: Span, speech: Sequence[Span]) -> Span:
-    """A stretch without the silence at its edges; one that lies wholly in silence is left where it is."""
+    """A word's stretch without the silence at its edges; one that lies wholly in silence is left where it is.
+
+    No word goes on across a pause, so of a stretch that does, the side with more voice is the word.
+    """
     first = bisect_right(speech, span.start, key=lambda run: run.end)
-    touched = list(takewhile(lambda run: run.start < span.end, speech[first:]))
-    if not touched:
-        return span
-    return Span(max(span.start, touched[0].start), min(span.end, touched[-1].end))
+    touched = takewhile(lambda run: run.start < span.end, speech[first:])
+    voiced = max(merged(touched, closer_than=SHORTEST_PAUSE_SECONDS), key=partial(overlap, span), default=None)
+    return span if voiced is None else Span(max(span.start, voiced.start), min(span.end, voiced.end))

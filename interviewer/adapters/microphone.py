@@ -76,6 +76,8 @@ class Microphone:
         if self._stopping.is_set() or self._stream is None:
             return
         self._stopping.set()
+        # Stop before close: closing a live stream makes PortAudio cancel a thread that may wait for Python, for ever.
+        self._stream.stop()
         self._stream.close()
         self._chunks.put(None)
         self._thread.join()

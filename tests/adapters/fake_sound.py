@@ -24,9 +24,12 @@ class FakeStream:
         if self.refusal:
             raise PortAudioError(self.refusal)
 
+    def stop(self) -> None:
+        self.calls.append("stop")
+        self.asked["finished_callback"]()
+
     def close(self) -> None:
         self.calls.append("close")
-        self.asked["finished_callback"]()
 
     def abort(self) -> None:
         self.calls.append("abort")

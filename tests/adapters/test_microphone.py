@@ -134,7 +134,7 @@ def test_stop_is_no_loss_and_can_be_said_twice(sound: FakeSound) -> None:
     microphone.stop()
     sound.streams[-1].hear(tone(800, 16_000), 2.0)
     assert (len(blocks), why) == (1, [])
-    assert sound.streams[-1].calls == ["start", "close"]
+    assert sound.streams[-1].calls == ["start", "stop", "close"]
     assert not [thread for thread in threading.enumerate() if thread.name == "microphone"]
 
 

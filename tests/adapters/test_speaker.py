@@ -12,8 +12,7 @@ from tests.adapters.fake_sound import FakeSound, FakeStream
 
 
 def tone(length: int, rate: int) -> Samples:
-    wave: Samples = np.sin(2 * np.pi * 440 * np.arange(length) / rate, dtype=np.float32) / 2
-    return wave
+    return 0.5 * np.sin(2 * np.pi * 440 * np.arange(length) / rate).astype(np.float32)
 
 
 @pytest.mark.parametrize(("rate", "channels"), [(22_050, 1), (48_000, 2), (22_050, 2)])

@@ -2,8 +2,8 @@
 
 import sys
 import threading
-from queue import SimpleQueue
 from pathlib import Path
+from queue import SimpleQueue
 
 import numpy as np
 
