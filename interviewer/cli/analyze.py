@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from interviewer.bank.questions import asked
-from interviewer.cli.output import document
+from interviewer.cli.output import columns, document
 from interviewer.cli.parts import Parts, opened
 from interviewer.core.answers import Heard
 from interviewer.core.report import Report, facts_of, report_of, to_json
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         document(to_json(report))
     else:
-        print("\n".join(report_lines(report)))
+        print("\n".join(report_lines(report, columns())))
     return 0 if any(answer.segments for answer in report.answers) else 1
 
 

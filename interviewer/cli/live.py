@@ -11,7 +11,7 @@ from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.recording import Recording
 from interviewer.adapters.replay import Replay
 from interviewer.bank.questions import Question, asked, questions
-from interviewer.cli.output import clock, note
+from interviewer.cli.output import clock, columns, note
 from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import facts_heard
 from interviewer.core.events import Fact, RoundStarted
@@ -46,7 +46,7 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
         for fact in facts_heard(folder, read_facts(folder), parts):
             engine.record(fact)
         engine.end()
-    print("\n" + "\n".join(report_lines(report_of(read_facts(folder)))))
+    print("\n" + "\n".join(report_lines(report_of(read_facts(folder)), columns())))
     return 0
 
 

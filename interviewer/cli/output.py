@@ -1,6 +1,7 @@
 """What the commands print: documents on stdout, notes and progress on stderr."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from typing import Any
 
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
+WIDEST_COLUMNS = 120
 
 
 def document(value: Any) -> None:
@@ -18,6 +20,11 @@ def document(value: Any) -> None:
 def note(text: str) -> None:
     """Tell the person something that is no result."""
     print(f"interviewer: {text}", file=sys.stderr)
+
+
+def columns() -> int:
+    """How wide lines may be: the terminal's width, and never so wide that the eye gets lost."""
+    return min(shutil.get_terminal_size().columns, WIDEST_COLUMNS)
 
 
 def clock(seconds: float) -> str:

@@ -73,7 +73,8 @@ class Cutter:
             self._keep(self._waiting.pop(0))
             if self._kept_seconds() >= LONG_ENOUGH_SECONDS:
                 yield from self._passage()
-        if open_since is not None and now - open_since + self._kept_seconds() >= LONGEST_SECONDS:
+        # What a cut inside a stretch has given is no longer held, and is not counted against the next passage.
+        if open_since is not None and self._kept_seconds() + now - self._held_since(open_since) >= LONGEST_SECONDS:
             self._keep(Span(open_since, now - 2 * MARGIN_SECONDS))
             yield from self._passage()
 
@@ -112,6 +113,9 @@ class Cutter:
 
     def _first_held(self) -> int:
         return self._held[0].first if self._held else 0
+
+    def _held_since(self, time: float) -> float:
+        return max(time, seconds(self._first_held()))
 
     def _kept_seconds(self) -> float:
         return sum(len(part.samples) for part in self._parts) / SAMPLE_RATE

@@ -16,13 +16,15 @@ SHORTEST_CLAUSE_WORDS = 5
 LONGEST_SEGMENT_WORDS = 45
 
 _SENTENCE_END = re.compile(r"[.?!…]+[\"'”’)\]]*$")
-_NO_END = re.compile(r"^(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|st|no|u\.s|u\.k|a\.m|p\.m|approx|[a-z])\.$", re.IGNORECASE)
+# "e.g.", "U.S.", "p.m." and their like; but "no." and "option B." do end one.
+_NO_END = re.compile(r"^\W*(?:(?:[a-z]\.)+[a-z]|etc|vs|mr|mrs|ms|dr|st|approx)\.$", re.IGNORECASE)
 _SUBJECT = (
     r"(?:i|i'd|i'll|i'm|we|we'd|we'll|we're|my|our|let's|you|you'd|they|it|it's|that|that's|this|there|there's|the)"
 )
-# Where one sentence plainly turns to another act: "…, so I'd first check …", "…, but the real question is …".
+# Where one sentence plainly turns to another act: "…, so I'd first check …", "…, but the real question is …"; where
+# "so that" tells a purpose it does not.
 _TURN = re.compile(
-    rf"^(?:(?:and )?(?:so|but|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
+    rf"^(?:(?:and )?(?!so that\b(?!'))(?:so|but|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
     rf"|(?:and )?(?:then )?(?:i'd|i'll|i would|i will)\b)",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ class Span:
 
 def gaps(spans: Sequence[Span], within: Span) -> list[Span]:
     """What ordered, disjoint spans leave uncovered of a stretch."""
-    edges = [within.start, *(edge for span in spans for edge in (span.start, span.end)), within.end]
+    inside = (min(max(edge, within.start), within.end) for span in spans for edge in (span.start, span.end))
+    edges = [within.start, *inside, within.end]
     return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end > start]
 
 

@@ -58,10 +58,11 @@ def _tiled(
     breaths = gaps(speech, Span(speech[0].start, speech[-1].end)) if speech else []
     edges = [stretches[0].start]
     for (one, other), (here, there) in zip(pairwise(groups), pairwise(stretches), strict=True):
-        border = _border(one[-1], other[0], breaths)
+        # Words may lie in silence; their segment takes none of it.
+        border = min(max(_border(one[-1], other[0], breaths), here.start), here.end)
         edges += [border, border] if here == there else [here.end, there.start]
-    # Recognisers let neighbouring words overlap; a border never lies before the last one, nor outside all talk.
-    ordered = [min(edge, stretches[-1].end) for edge in accumulate([*edges, stretches[-1].end], max)]
+    # Recognisers let neighbouring words overlap; a border never lies before the last one.
+    ordered = list(accumulate([*edges, stretches[-1].end], max))
     return [Segment(start, end, group) for start, end, group in zip(ordered[::2], ordered[1::2], groups, strict=True)]
 
 

@@ -1,5 +1,6 @@
 """A report as lines for a terminal."""
 
+import textwrap
 from collections.abc import Iterator
 
 from interviewer.core.answers import SILENCE, Answer
@@ -8,12 +9,25 @@ from interviewer.core.report import Report
 from interviewer.core.vomit import TaggedSegment
 
 BAR_CELLS = 30
+WIDTH = 100
+# Where the words of a segment begin: after its time, its tag and its confidence.
+INDENT = 30
 
 
-def report_lines(report: Report) -> list[str]:
-    """Every answer, then what to do next time."""
+def report_lines(report: Report, width: int = WIDTH) -> list[str]:
+    """Every answer, then what to do next time; no line is wider than the terminal."""
     lines = [line for answer in report.answers for line in _answer(answer)]
-    return [*lines, "", "What to do next time", *_findings(report)]
+    lines += ["", "What to do next time", *_findings(report)]
+    return [part for line in lines for part in _wrapped(line, width)]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line that is too long, broken between words and set under its own beginning."""
+    if len(line) <= width:
+        return [line]
+    indent = INDENT if line[:INDENT].rstrip().endswith("%") else len(line) - len(line.lstrip()) + 2
+    room = max(width, indent + 20)
+    return textwrap.wrap(line, room, subsequent_indent=" " * indent, break_long_words=False, drop_whitespace=True)
 
 
 def _answer(answer: Answer) -> Iterator[str]:

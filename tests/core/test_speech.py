@@ -75,9 +75,9 @@ def test_open_since_tells_of_the_stretch_that_goes_on() -> None:
 
 
 def test_pauses_lie_between_stretches_and_are_long_enough() -> None:
-    speech = [Span(1, 2), Span(2.2, 3), Span(4, 5), Span(5.3, 6)]
-    assert pauses(speech) == [Span(3, 4), Span(5, 5.3)]
-    assert pauses(speech, shortest=0.1) == [Span(2, 2.2), Span(3, 4), Span(5, 5.3)]
+    speech = [Span(1, 2), Span(2.2, 3), Span(4, 5), Span(5.5, 6)]
+    assert pauses(speech) == [Span(3, 4), Span(5, 5.5)]
+    assert pauses(speech, shortest=0.1) == [Span(2, 2.2), Span(3, 4), Span(5, 5.5)]
     assert pauses([]) == pauses([Span(3, 4)]) == []
 
 
