@@ -1,7 +1,7 @@
 """The speaker: plays a sound to its true end, unless it is hushed."""
 
 import threading
-from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -10,8 +10,10 @@ from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
-# How much is handed over at a time, in seconds: how long a hush may take to be seen.
-CHUNK = 0.05
+# A device that has not come to the end of a sound so many seconds after it should have is not there any more.
+PATIENCE = 10.0
+
+GONE = "The speaker stopped: connect it again, or read the question on the screen."
 
 
 def play(samples: Samples, rate: int, device: Device = None, hushed: threading.Event | None = None) -> bool:
@@ -21,27 +23,59 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
     """
     sound = portaudio()
     shape = accepted("output", device, rate)
+    playing = Playing(_as_taken(samples, rate, shape), shape.rate, hushed or threading.Event(), sound)
+    ended = threading.Event()
     try:
         with sound.OutputStream(
-            device=device, samplerate=shape.rate, channels=shape.channels, dtype="float32", latency="high"
-        ) as stream:
-            for chunk in _chunks(samples, rate, shape):
-                if hushed and hushed.is_set():
-                    stream.abort()
-                    return False
-                stream.write(chunk)
-            # PortAudio's end drops what ALSA still holds (the last 50 ms, measured), so that is filled with silence.
-            stream.write(np.zeros((round(shape.rate * stream.latency), shape.channels), dtype=np.float32))
+            device=device,
+            samplerate=shape.rate,
+            channels=shape.channels,
+            dtype="float32",
+            latency="high",
+            callback=playing.fill,
+            finished_callback=ended.set,
+        ):
+            in_time = ended.wait(len(samples) / rate + PATIENCE)
     except (sound.PortAudioError, ValueError) as error:
         raise CouldNotError(refusal("output", device, error)) from error
+    if playing.hushed:
+        return False
+    if not in_time or not playing.heard:
+        raise CouldNotError(GONE)
     return True
 
 
-def _chunks(samples: Samples, rate: int, shape: Shape) -> Iterator[Samples]:
-    """The sound as the device takes it, the same on every channel, cut for the hand-over."""
+class Playing:
+    """One sound on its way out, in the hands of PortAudio's thread."""
+
+    def __init__(self, frames: Samples, rate: int, hush: threading.Event, sound: Any) -> None:
+        self._frames, self._rate, self._hush, self._sound = frames, rate, hush, sound
+        self._at = 0
+        self._end: float | None = None
+        self.hushed = self.heard = False
+
+    def fill(self, out: Samples, count: int, time: Any, _status: Any) -> None:
+        """Gives PortAudio the next frames, then silence until the last of them has been heard.
+
+        PortAudio drops what ALSA still holds when a stream ends, so a stream may not end with its sound.
+        """
+        if self._hush.is_set():
+            self.hushed = True
+            raise self._sound.CallbackAbort
+        part = self._frames[self._at : self._at + count]
+        out[: len(part)] = part
+        out[len(part) :] = 0
+        self._at += len(part)
+        if self._end is None and self._at == len(self._frames):
+            self._end = max(time.outputBufferDacTime, time.currentTime) + len(part) / self._rate
+        if self._end is not None and time.currentTime >= self._end:
+            self.heard = True
+            raise self._sound.CallbackStop
+
+
+def _as_taken(samples: Samples, rate: int, shape: Shape) -> Samples:
+    """The sound at the device's rate, the same on each of its channels."""
     if rate != shape.rate:
         resampler = Resampler(rate, shape.rate)
         samples = np.concatenate([resampler.feed(samples), resampler.close()])
-    frames = np.repeat(samples[:, np.newaxis], shape.channels, axis=1)
-    step = round(shape.rate * CHUNK)
-    return (np.ascontiguousarray(frames[at : at + step]) for at in range(0, len(frames), step))
+    return np.repeat(samples[:, np.newaxis], shape.channels, axis=1)

@@ -3,6 +3,7 @@
 import argparse
 import random
 import sys
+import textwrap
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -76,7 +77,7 @@ def _source(parts: Parts, arguments: argparse.Namespace, inbox: Inbox) -> Microp
 
 
 def _ask(engine: Engine, question: Question, aloud: bool) -> None:
-    print(f"\n{question.text}\n")
+    print("\n" + textwrap.fill(question.text, columns()) + "\n")
     engine.ask(question.text, question.kind)
     if aloud:
         from interviewer.cli.voice import say

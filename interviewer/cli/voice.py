@@ -1,6 +1,6 @@
 """A text said aloud, where the computer can."""
 
-from interviewer.adapters.speaker import Speaker
+from interviewer.adapters.speaker import play
 from interviewer.adapters.synthesiser import speak_to_samples
 from interviewer.cli.output import note
 from interviewer.core.trouble import CouldNotError
@@ -10,6 +10,6 @@ def say(text: str) -> None:
     """Say it; without a voice or a speaker the round goes on in print, and the person is told why."""
     try:
         samples, rate = speak_to_samples(text)
-        Speaker().play(samples, rate)
+        play(samples, rate)
     except CouldNotError as trouble:
         note(f"The question is only shown. {trouble}")

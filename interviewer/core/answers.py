@@ -92,7 +92,8 @@ def _pauses(covered: Sequence[Span]) -> list[Span]:
 
 def _seconds(kind: str, segments: Sequence[TaggedSegment], floor: Span) -> dict[str, float]:
     """Seconds a tag, and of silence; together they are the whole time the candidate had."""
-    seconds = dict.fromkeys((*SCHEMES[kind], SILENCE), 0.0)
+    # A round of another version may hold a kind or a tag that this one does not know: its seconds count all the same.
+    seconds = dict.fromkeys((*SCHEMES.get(kind, ()), *(segment.tag for segment in segments), SILENCE), 0.0)
     for segment in segments:
         if segment.start is not None and segment.end is not None:
             seconds[segment.tag] += overlap(Span(segment.start, segment.end), floor)

@@ -22,8 +22,12 @@ from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENT
 ANNOUNCEMENT_SECONDS = 30.0
 BUCKETS = 3
 TIED_WITHIN_SECONDS = 20.0
+# Where times are unknown an announcement is measured by its words, at an easy pace.
+WORDS_A_SECOND = 2.5
 
 _JOINTS = re.compile(r"[,;:]|\b(?:and|or|versus|vs|then|by)\b", re.IGNORECASE)
+# "I'd split users into", "there are three sides:" name no bucket yet.
+_LEAD_IN = re.compile(r"^[^,;:]*:|^[^,;:]*?\b(?:by|into)\b", re.IGNORECASE)
 _LONGEST_BUCKET_WORDS = 5
 
 
@@ -69,22 +73,23 @@ def _found(runs: Sequence[Run]) -> Iterator[Lost]:
     for index, run in enumerate(runs):
         tag = run[0].tag
         if tag == FRAMEWORK:
-            start, end, free = _after_announcing(run, free)
-            if start is None or end is None or start < end:
-                yield Lost(start, end, f"generic framework with nothing at stake: {_quoted(run)}")
+            length = _length(run)
+            if length > free:
+                start = None if run[0].start is None else run[0].start + free
+                yield Lost(start, run[-1].end, f"generic framework with nothing at stake: {_quoted(run)}")
+            free = max(0.0, free - length)
         elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, runs[index + 1 :]):
             yield Lost(run[0].start, run[-1].end, f"buckets that no cause or decision follows: {_quoted(run)}")
         if tag in (SEGMENTATION, HYPOTHESIS, RECOMMENDATION):
             free = 0.0
 
 
-def _after_announcing(run: Run, free: float) -> tuple[float | None, float | None, float]:
-    """The part of a framework run past what may be announced for free, and what is left to announce."""
+def _length(run: Run) -> float:
+    """Its seconds, pauses and all."""
     start, end = run[0].start, run[-1].end
     if start is None or end is None:
-        return start, end, free
-    used = min(free, end - start)
-    return start + used, end, free - used
+        return sum(len(segment.text.split()) for segment in run) / WORDS_A_SECOND
+    return end - start
 
 
 def _is_bucket_list(run: Run) -> bool:
@@ -93,7 +98,7 @@ def _is_bucket_list(run: Run) -> bool:
 
 def _buckets(text: str) -> int:
     """How many buckets a segment names: the short items of its list; one if it lists nothing."""
-    items = [item for item in _JOINTS.split(text) if item.strip()]
+    items = [item for item in _JOINTS.split(_LEAD_IN.sub("", text)) if item.strip()]
     short = [item for item in items if len(item.split()) <= _LONGEST_BUCKET_WORDS]
     return len(short) if len(short) >= BUCKETS - 1 else 1
 

@@ -1,0 +1,35 @@
+import pytest
+
+from interviewer.core.fillers import Filler
+from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of, per_minute
+from interviewer.core.spans import Span
+
+
+def test_a_rate_is_a_count_a_minute() -> None:
+    assert per_minute(30, 20.0) == pytest.approx(90)
+
+
+@pytest.mark.parametrize("speaking", [None, 0.0])
+def test_no_time_no_rate(speaking: float | None) -> None:
+    assert per_minute(30, speaking) is None
+    assert pace_of(3, speaking, None) == Pace(3, speaking, None, None)
+    assert fillers_of([], speaking) == Fillers(0, None, ())
+
+
+def test_pace() -> None:
+    assert pace_of(150, 60.0, 2.5) == Pace(150, 60.0, 150.0, 2.5)
+
+
+def test_pauses() -> None:
+    spans = [Span(1.0, 3.0), Span(10.0, 15.5)]
+    assert pauses_of(spans) == Pauses(2, 7.5, 5.5, tuple(spans))
+
+
+def test_no_pauses_are_not_unknown_pauses() -> None:
+    assert pauses_of([]) == Pauses(0, 0, 0.0, ())
+    assert pauses_of(None) == Pauses(None, None, None, ())
+
+
+def test_fillers() -> None:
+    um = Filler("um", 1.0, 1.2, "sound")
+    assert fillers_of([um, um], 30.0) == Fillers(2, 4.0, (um, um))

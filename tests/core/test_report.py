@@ -1,0 +1,188 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interviewer.core import events
+from interviewer.core.answers import SILENCE, Heard
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    Fact,
+    QuestionAsked,
+    RoundStarted,
+    SegmentTagged,
+    SpeechHeard,
+    WordsHeard,
+)
+from interviewer.core.report import Report, facts_of, report_of, rounded, to_json
+from interviewer.core.spans import Span
+from interviewer.core.words import Word
+from tests.core.spoken import LONGEST_ANSWER_SECONDS, spans, timed_words, words_of
+from tests.journal.strategies import facts as any_facts
+from tests.toy_language import ToyTagger
+
+durations = st.floats(LONGEST_ANSWER_SECONDS, 2 * LONGEST_ANSWER_SECONDS)
+
+
+def heard_from(drawn: tuple[list[Word], list[Span], float]) -> Heard:
+    words, speech, duration = drawn
+    return Heard(duration, tuple(words), tuple(speech), sound=True)
+
+
+def without_times(words: list[Word]) -> Heard:
+    return Heard.told([Word(word.text, None, None, None) for word in words], None)
+
+
+# Sound that holds words holds speech; a transcript may say too short a duration or none.
+from_sound = st.tuples(timed_words(), spans().filter(bool), durations).map(heard_from)
+from_captions = st.tuples(timed_words(), st.floats(0, 200)).map(lambda drawn: Heard.told(*drawn))
+from_text = timed_words().map(without_times)
+anything_heard = st.one_of(from_sound, from_captions, from_text)
+
+
+def facts(heard: Heard) -> list[Fact]:
+    return facts_of(heard, "Why?", "case", ToyTagger())
+
+
+@given(st.one_of(from_sound, from_captions))
+def test_the_seconds_are_the_whole_answer_also_as_json(heard: Heard) -> None:
+    (answer,) = report_of(facts(heard)).answers
+    assert answer.seconds is not None
+    assert heard.duration is not None
+    assert sum(answer.seconds.values()) == pytest.approx(heard.duration, abs=1e-6)
+    (written,) = to_json(report_of(facts(heard)))["answers"]
+    assert sum(written["seconds"].values()) == pytest.approx(heard.duration, abs=0.01)
+
+
+@given(from_sound)
+def test_every_word_is_in_one_segment_of_the_report(heard: Heard) -> None:
+    (answer,) = report_of(facts(heard)).answers
+    assert " ".join(s.text for s in answer.segments).split() == [word.text for word in heard.words]
+    edges = [edge for segment in answer.segments for edge in (segment.start, segment.end)]
+    assert edges == sorted(edges)  # type: ignore[type-var]
+    assert all(0 <= edge <= heard.duration for edge in edges)  # type: ignore[operator]
+
+
+@given(anything_heard, st.integers(0, 99))
+def test_any_prefix_of_the_facts_is_a_report(heard: Heard, length: int) -> None:
+    document = to_json(report_of(facts(heard)[:length]))
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+
+
+@given(anything_heard)
+def test_facts_read_again_give_the_same_report(heard: Heard) -> None:
+    written = [json.loads(json.dumps(events.to_json(fact))) for fact in facts(heard)]
+    assert report_of(events.from_json(line) for line in written) == report_of(facts(heard))
+
+
+@given(st.lists(any_facts()))
+@settings(max_examples=50)
+def test_any_facts_at_all_are_a_report(drawn: list[Fact]) -> None:
+    asked = sum(isinstance(fact, QuestionAsked) for fact in drawn)
+    assert len(report_of(drawn).answers) in (asked, asked + 1)
+
+
+def test_no_facts_no_answers() -> None:
+    assert report_of([]) == report_of([RoundStarted("r", "2031-01-01T10:00:00+00:00", "microphone")]) == Report((), ())
+
+
+HEARD = Heard(
+    9.0,
+    (*words_of("We look at buyers.", 1.0), *words_of("I think because", 5.0), *words_of("of the price", 7.4)),
+    (Span(1.0, 2.5), Span(5.0, 6.1), Span(7.4, 8.5)),
+    sound=True,
+)
+
+
+def test_the_facts_of_an_answer() -> None:
+    said = facts(HEARD)
+    assert said[:4] == [
+        QuestionAsked(0.0, "Why?", "case"),
+        AnswerStarted(0.0),
+        SpeechHeard(HEARD.speech),
+        WordsHeard(HEARD.words),
+    ]
+    assert said[-1] == AnswerEnded(9.0)
+    assert said[4:-1] == [
+        SegmentTagged(1.0, 2.5, "We look at buyers.", "aside", 0.9),
+        SegmentTagged(5.0, 6.1, "I think because", "hypothesis", 0.9),
+        SegmentTagged(7.4, 8.5, "of the price", "hypothesis", 0.9),
+    ]
+
+
+def test_a_sentence_that_a_pause_divides_is_tagged_whole() -> None:
+    tagger = ToyTagger()
+    facts_of(HEARD, "Why?", "case", tagger)
+    assert tagger.units == ["We look at buyers.", "I think because of the price"]
+
+
+def test_captions_tell_no_speech_and_text_no_end() -> None:
+    captions = facts(Heard.told(HEARD.words, 9.0))
+    assert not any(isinstance(fact, SpeechHeard) for fact in captions)
+    assert captions[-1] == AnswerEnded(9.0)
+    text = facts(without_times(list(HEARD.words)))
+    assert not any(isinstance(fact, SpeechHeard | AnswerEnded) for fact in text)
+    assert report_of(text).answers[0].seconds is None
+
+
+def test_lines_of_a_transcript_without_times_divide() -> None:
+    heard = Heard.told(words_of("We look We ask"), None)
+    said = facts_of(heard, "", "case", ToyTagger(), frozenset({2}))
+    assert [fact.text for fact in said if isinstance(fact, SegmentTagged)] == ["We look", "We ask"]
+
+
+@pytest.mark.parametrize(("kept", "last"), [(3, 8.5), (4, 8.5), (99, 9.0)])
+def test_an_answer_that_never_ended_counts_up_to_its_last_known_second(kept: int, last: float) -> None:
+    (answer,) = report_of(facts(HEARD)[:kept]).answers
+    assert answer.end == last
+    assert answer.seconds is not None
+    assert sum(answer.seconds.values()) == pytest.approx(last)
+
+
+def test_captions_that_never_ended_count_up_to_their_last_word() -> None:
+    said = [fact for fact in facts(Heard.told(HEARD.words, 9.0)) if not isinstance(fact, AnswerEnded)]
+    assert report_of(said).answers[0].end == HEARD.words[-1].end
+    assert report_of(said[:2]).answers[0].seconds is None
+
+
+def test_an_answer_ends_where_it_was_ended_even_if_its_speech_is_heard_later() -> None:
+    first, *rest = [fact for fact in facts(HEARD) if not isinstance(fact, AnswerEnded)]
+    (answer,) = report_of([first, AnswerStarted(0.0), AnswerEnded(8.0), *rest[1:]]).answers
+    assert answer.end == 8.0
+    assert answer.seconds is not None
+    assert sum(answer.seconds.values()) == pytest.approx(8.0)
+
+
+def test_an_answer_to_no_question_is_a_case() -> None:
+    (answer,) = report_of([AnswerStarted(1.0), AnswerEnded(4.0)]).answers
+    assert (answer.question, answer.kind, answer.start, answer.end) == ("", "case", 1.0, 4.0)
+
+
+def test_every_question_has_its_answer() -> None:
+    report = report_of([*facts(HEARD), QuestionAsked(10.0, "And?", "behavioural"), AnswerStarted(10.0), AnswerEnded(40)])
+    assert [answer.question for answer in report.answers] == ["Why?", "And?"]
+    assert report.answers[1].seconds is not None
+    assert report.answers[1].seconds[SILENCE] == 30
+    assert {finding.answer for finding in report.findings} <= {0, 1}
+
+
+def test_the_document() -> None:
+    document = to_json(report_of(facts(HEARD)))
+    assert set(document) == {"format", "answers", "findings"}
+    assert set(document["answers"][0]) == {
+        *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers")
+    }
+    assert document["answers"][0]["vomit"] == {"seconds": 0, "spans": []}
+    assert document["answers"][0]["segments"][0] == {
+        "start": 1.0,
+        "end": 2.5,
+        "text": "We look at buyers.",
+        "tag": "aside",
+        "confidence": 0.9,
+    }
+
+
+def test_rounded() -> None:
+    assert rounded({"a": (0.12345, [1, "x", None, True, 2 / 3])}) == {"a": [0.123, [1, "x", None, True, 0.667]]}

@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given
+
+from interviewer.core.tags import ASIDE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.vomit import ANNOUNCEMENT_SECONDS, Lost, TaggedSegment, framework_vomit
+from tests.core.spoken import any_segments, tagged
+
+BUCKETS = "I'd split them into new users, returning users and churned users."
+
+
+def lost(*parts: tuple[float | None, float | None, str, str]) -> list[tuple[float | None, float | None]]:
+    return [(span.start, span.end) for span in framework_vomit(tagged(*parts))]
+
+
+def test_nothing_is_lost_in_an_answer_of_substance() -> None:
+    assert lost((0, 10, "context", "So."), (10, 60, HYPOTHESIS, "I think."), (60, 90, RECOMMENDATION, "Ship.")) == []
+    assert lost() == []
+
+
+def test_up_to_thirty_seconds_of_announcement_are_free() -> None:
+    assert lost((2, 32, FRAMEWORK, "First goals, then users."), (32, 60, HYPOTHESIS, "I think.")) == []
+    assert lost((2, 42, FRAMEWORK, "First goals, then users."), (42, 60, HYPOTHESIS, "I think.")) == [(32, 42)]
+
+
+def test_the_free_seconds_are_shared_by_the_whole_answer() -> None:
+    parts = [(0, 20, FRAMEWORK, "Goals."), (20, 30, "context", "It fell."), (30, 50, FRAMEWORK, "Users.")]
+    assert lost(*parts) == [(40, 50)]
+    assert lost((0, 40, FRAMEWORK, "Goals."), (40, 50, ASIDE, "So."), (50, 55, FRAMEWORK, "Users.")) == [
+        (30, 40),
+        (50, 55),
+    ]
+
+
+@pytest.mark.parametrize("substance", [SEGMENTATION, HYPOTHESIS, RECOMMENDATION])
+def test_after_substance_nothing_is_free(substance: str) -> None:
+    metrics = "Metrics are activation, retention, revenue."
+    assert lost((0, 5, FRAMEWORK, "Goals."), (5, 9, substance, "Say."), (40, 50, FRAMEWORK, metrics)) == [(40, 50)]
+
+
+@pytest.mark.parametrize("other", ["context", ASIDE])
+def test_context_and_asides_are_no_substance(other: str) -> None:
+    assert lost((0, 30, other, "It fell."), (30, 60, FRAMEWORK, "First goals, then users.")) == []
+
+
+def test_a_pause_inside_a_stretch_belongs_to_it() -> None:
+    parts = [(0, 5, HYPOTHESIS, "I think."), (5, 10, FRAMEWORK, "Goals."), (14, 20, FRAMEWORK, "Users.")]
+    assert lost(*parts) == [(5, 20)]
+    assert lost((0, 10, FRAMEWORK, "Goals."), (25, 40, FRAMEWORK, "Users.")) == [(ANNOUNCEMENT_SECONDS, 40)]
+
+
+def test_buckets_that_lead_nowhere_count() -> None:
+    assert lost((0, 10, SEGMENTATION, BUCKETS), (10, 40, "context", "It fell.")) == [(0, 10)]
+    assert lost((0, 10, SEGMENTATION, BUCKETS)) == [(0, 10)]
+
+
+@pytest.mark.parametrize("tie", [HYPOTHESIS, RECOMMENDATION])
+def test_buckets_tied_within_twenty_seconds_do_not(tie: str) -> None:
+    assert lost((0, 10, SEGMENTATION, BUCKETS), (10, 20, ASIDE, "So."), (30, 40, tie, "Hence.")) == []
+    assert lost((0, 10, SEGMENTATION, BUCKETS), (10, 20, ASIDE, "So."), (30.1, 40, tie, "Hence.")) == [(0, 10)]
+
+
+def test_the_clock_runs_from_the_end_of_the_whole_split() -> None:
+    going_on = (12, 40, SEGMENTATION, "And the churned ones by city.")
+    assert lost((0, 10, SEGMENTATION, BUCKETS), going_on, (55, 60, HYPOTHESIS, "I think.")) == []
+    assert lost((0, 10, SEGMENTATION, BUCKETS), going_on, (61, 65, HYPOTHESIS, "I think.")) == [(0, 40)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd look at the new users here.",
+        "There are two sides to this: buyers and sellers.",
+        "I'd split it by platform and by country.",
+        "Split by buyers versus sellers.",
+        "Because the ones who came back to us in March, and had paid for a year, are the ones who leave us now.",
+    ],
+)
+def test_fewer_than_three_buckets_are_no_list(text: str) -> None:
+    assert lost((0, 10, SEGMENTATION, text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BUCKETS,
+        "Platform, country, cohort.",
+        "I'd split by platform, by country and by cohort.",
+        "Three sides: buyers, sellers, couriers.",
+        "iOS versus Android vs web",
+        "I'd cut new users, power users, and then by country.",
+    ],
+)
+def test_three_buckets_are_a_list(text: str) -> None:
+    assert lost((0, 10, SEGMENTATION, text)) == [(0, 10)]
+
+
+def test_three_segments_of_one_bucket_are_a_list() -> None:
+    parts = [(at, at + 3, SEGMENTATION, f"Then there is the {who} side.") for at, who in ((0, "a"), (3, "b"), (6, "c"))]
+    assert lost(*parts) == [(0, 9)]
+    assert lost(*parts[:2]) == []
+
+
+def test_without_times_a_stretch_counts_and_its_length_is_unknown() -> None:
+    (span,) = framework_vomit(tagged((None, None, HYPOTHESIS, "I think."), (None, None, FRAMEWORK, "Goals, users.")))
+    assert (span.start, span.end, span.seconds) == (None, None, 0.0)
+
+
+def test_without_times_an_announcement_is_measured_by_its_words() -> None:
+    short, long = " ".join(["word"] * 75), " ".join(["word"] * 76)
+    assert lost((None, None, FRAMEWORK, short), (None, None, HYPOTHESIS, "I think.")) == []
+    assert lost((None, None, FRAMEWORK, long), (None, None, HYPOTHESIS, "I think.")) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("between", "counts"), [((), False), (("context",), False), ((ASIDE,), True), ((FRAMEWORK,), True)]
+)
+def test_without_times_buckets_are_tied_by_what_comes_next(between: tuple[str, ...], counts: bool) -> None:
+    parts = [(None, None, SEGMENTATION, BUCKETS), *((None, None, tag, "So.") for tag in between)]
+    spans = framework_vomit(tagged(*parts, (None, None, HYPOTHESIS, "I think.")))
+    assert any(span.why.startswith("buckets") for span in spans) == counts
+
+
+def test_the_reason_quotes_what_was_said() -> None:
+    words = " ".join(f"word{number}" for number in range(20))
+    (span,) = framework_vomit(tagged((0, 5, HYPOTHESIS, "I think."), (5, 9, FRAMEWORK, words)))
+    assert span.why == f"generic framework with nothing at stake: “{' '.join(words.split()[:12])} …”"
+
+
+def test_behavioural_answers_have_no_framework() -> None:
+    assert lost((0, 90, "situation", "One, two, three, four."), (90, 99, "action", "One, two, three.")) == []
+
+
+@given(any_segments())
+def test_what_is_lost_is_part_of_the_answer_in_order(segments: list[TaggedSegment]) -> None:
+    found: list[Lost] = framework_vomit(segments)
+    edges = [edge for span in found for edge in (span.start, span.end) if edge is not None]
+    assert edges == sorted(edges)
+    if segments:
+        assert all(segments[0].start <= edge <= segments[-1].end for edge in edges)  # type: ignore[operator]
+    framework = [s for s in segments if s.tag == FRAMEWORK]
+    if framework and {s.tag for s in segments} <= {FRAMEWORK}:
+        whole = (segments[-1].end or 0) - (segments[0].start or 0)
+        assert sum(s.seconds for s in found) == pytest.approx(max(0.0, whole - ANNOUNCEMENT_SECONDS))
