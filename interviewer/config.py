@@ -9,6 +9,9 @@ from typing import Any
 
 from interviewer.core.trouble import CouldNotError
 
+# More than this no computer has for us, and the engine that runs the models ends the program over a mere number.
+MOST_THREADS = 256
+
 
 @dataclass(frozen=True)
 class RecogniserConfig:
@@ -51,9 +54,16 @@ def load_config(path: Path) -> Config:
     except (OSError, UnicodeDecodeError) as error:
         raise CouldNotError(f"{path} cannot be read: {error}.") from error
     try:
-        return typing.cast("Config", _table(Config, tomllib.loads(text), path, ""))
+        config = typing.cast("Config", _table(Config, tomllib.loads(text), path, ""))
+    except RecursionError as error:
+        raise CouldNotError(f"{path} is not TOML that can be read: its brackets nest too deep.") from error
     except tomllib.TOMLDecodeError as error:
         raise CouldNotError(f"{path} is not valid TOML: {error}.") from error
+    if not 0 <= config.recogniser.threads <= MOST_THREADS:
+        raise CouldNotError(
+            f'{path}: "recogniser.threads" must be from 0 to {MOST_THREADS}, not {config.recogniser.threads}.'
+        )
+    return config
 
 
 def _table(kind: Any, table: dict[str, Any], path: Path, prefix: str) -> Any:

@@ -59,22 +59,45 @@ def defaults() -> Path:
 
 def find_home(named: str | None) -> Home:
     """The home: as named, as the environment says, the nearest folder with a config.toml, else the user-data folder."""
-    chosen = named or os.environ.get(VARIABLE) or _nearest(Path.cwd()) or _user_data()
-    return Home(Path(chosen).expanduser().absolute())
+    here = _here()
+    chosen = Path(named or os.environ.get(VARIABLE) or _nearest(here) or _user_data())
+    try:
+        return Home(here / chosen.expanduser())
+    except RuntimeError as error:
+        raise CouldNotError(
+            f"The home folder {chosen} cannot be found: no user is called {chosen.parts[0]}."
+        ) from error
 
 
 def seed(home: Home) -> None:
     """Make a home that does not exist yet; one that does is left as it is."""
-    if home.config.exists():
-        return
     try:
-        home.folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(defaults() / CONFIG, home.config)
+        if not home.config.exists():
+            home.folder.mkdir(parents=True, exist_ok=True)
+            _copy(defaults() / CONFIG, home.config)
     except OSError as error:
         reason = error.strerror or error
         raise CouldNotError(
             f"The home folder {home.folder} cannot be written: {reason}. Choose another with --home or {VARIABLE}."
         ) from error
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file so that it is there whole or not at all."""
+    beside = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(source, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        # The engine that reads would end the program without a word of ours.
+        raise CouldNotError("The folder you are in was removed. Go to another one and try again.") from error
 
 
 def _nearest(start: Path) -> Path | None:

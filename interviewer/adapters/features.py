@@ -39,6 +39,11 @@ def _place(texts: Sequence[str]) -> Matrix:
     return np.array(rows, dtype=np.float32).reshape(-1, PLACE_COLUMNS)
 
 
+def encodable(text: str) -> str:
+    """The text with a question mark for each lone half of a surrogate pair: the encoder refuses those."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def grams(text: str) -> Counter[str]:
     """The runs of one to three words in a text, and how often each stands in it."""
     tokens = _TOKEN.findall(text.lower().replace("’", "'"))

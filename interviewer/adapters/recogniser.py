@@ -31,16 +31,31 @@ class Recogniser:
             self._model = WhisperModel(
                 str(folder), device="cpu", compute_type="int8", cpu_threads=threads or cores(), local_files_only=True
             )
-        except (RuntimeError, ValueError, OSError) as error:
+        except Exception as error:
+            # For a tokenizer it cannot read, the tokenizers library raises the bare class.
+            if type(error) is not Exception and not isinstance(error, RuntimeError | ValueError | OSError):
+                raise
             raise CouldNotError(f"The model in {folder} cannot be loaded: {_first_line(error)}") from error
-        self._reading = Reading(language=language if self._model.model.is_multilingual else "en")
+        self._folder = folder
+        self._reading = Reading(language=self._known(language) if self._model.model.is_multilingual else "en")
 
     def read(self, samples: Samples) -> Iterator[Word]:
         """The words of a sound, as they are found; times from its beginning."""
-        segments, _ = self._model.transcribe(samples, **asdict(self._reading))
-        yield from joined(
-            (word.word, word.start, word.end, word.probability) for s in segments for word in s.words or ()
-        )
+        try:
+            segments, _ = self._model.transcribe(samples, **asdict(self._reading))
+            yield from joined(
+                (word.word, word.start, word.end, word.probability) for s in segments for word in s.words or ()
+            )
+        except (RuntimeError, ValueError) as error:
+            raise CouldNotError(f"The model in {self._folder} cannot read: {_first_line(error)}") from error
+
+    def _known(self, language: str) -> str:
+        if language not in self._model.supported_languages:
+            known = ", ".join(sorted(self._model.supported_languages))
+            raise CouldNotError(
+                f'config.toml: "recogniser.language" is {language!r}; the model in {self._folder} knows {known}.'
+            )
+        return language
 
 
 def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:

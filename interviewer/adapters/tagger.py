@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,11 +13,23 @@ import numpy as np
 import numpy.typing as npt
 
 from interviewer.adapters.embedder import Vectors
-from interviewer.adapters.features import DENSE_COLUMNS, Matrix, dense, lexical
-from interviewer.core.tags import Tagging
+from interviewer.adapters.features import DENSE_COLUMNS, Matrix, dense, encodable, lexical
+from interviewer.core.tags import SCHEMES, Tagging
 from interviewer.core.trouble import CouldNotError
 
 FORMAT = 1
+# All that a damaged archive, or one that is no tagger's, has been seen to raise on its way to arrays.
+UNREADABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    EOFError,
+    MemoryError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 class Embeds(Protocol):
@@ -70,7 +83,7 @@ class LinearTagger:
         """One tagging a unit of one answer."""
         if not units:
             return []
-        vectors = self._embedder.embed([*units, question])
+        vectors = self._embedder.embed([encodable(text) for text in (*units, question)])
         # No question is no information, not the meaning of an empty line.
         asked = vectors[-1] if question.strip() else np.zeros_like(vectors[-1])
         scores = self._weights.scores(dense(units, vectors[:-1], asked), units)
@@ -104,15 +117,24 @@ def save(path: Path, weights: Weights, origin: Origin) -> None:
 def load(path: Path) -> tuple[Weights, Origin]:
     """Read a tagger; nothing in the file is ever run."""
     try:
-        with np.load(path, allow_pickle=False) as file:
-            return _weights(file), Origin(**json.loads(str(file["origin"])))
+        with path.open("rb") as opened:
+            # Of anything else numpy says that it is a pickle, and how to run it.
+            if not zipfile.is_zipfile(opened):
+                raise ValueError("it is no archive of arrays")
+            with np.load(opened, allow_pickle=False) as file:
+                origin = Origin(**json.loads(str(file["origin"])))
+                return _sound(_weights(file), origin), origin
     except FileNotFoundError as error:
-        kind = path.stem
-        raise CouldNotError(f"There is no {kind} tagger at {path}. Make it: interviewer train --kind {kind}") from error
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise CouldNotError(f"There is no {path.stem} tagger at {path}. Make it: {learn(path.stem)}") from error
+    except UNREADABLE as error:
         raise CouldNotError(
-            f"{path} is not a tagger this version can read ({error}). Make it anew: interviewer train"
+            f"{path} is not a tagger this version can read ({error}). Make it anew: {learn(path.stem)}"
         ) from error
+
+
+def learn(kind: str) -> str:
+    """The command that makes a tagger."""
+    return f"interviewer train --kind {kind}"
 
 
 def digest(path: Path) -> str:
@@ -134,3 +156,16 @@ def _weights(file: "np.lib.npyio.NpzFile") -> Weights:
         dict(zip(grams, file["lexical"].astype(np.float32), strict=True)),
         file["bias"].astype(np.float32),
     )
+
+
+def _sound(weights: Weights, origin: Origin) -> Weights:
+    """The weights, if what they compute will be probabilities of the tags of their kind."""
+    tags = len(weights.tags)
+    if not tags or not set(weights.tags) <= set(SCHEMES[origin.kind]):
+        raise ValueError(f"tags {', '.join(weights.tags)}")
+    if weights.bias.shape != (tags,) or any(row.shape != (tags,) for row in weights.lexical.values()):
+        raise ValueError("weights of unlike lengths")
+    numbers = (weights.dense, weights.bias, np.array([*weights.lexical.values()]), np.array([*weights.rarity.values()]))
+    if not all(np.isfinite(some).all() for some in numbers) or min(weights.rarity.values(), default=1.0) <= 0:
+        raise ValueError("weights that are no numbers to reckon with")
+    return weights

@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from interviewer.adapters.features import Matrix, dense, lexical, rarities
+from interviewer.adapters.features import Matrix, dense, encodable, lexical, rarities
 from interviewer.adapters.tagger import Embeds, LinearTagger, Weights
 from interviewer.core.evaluation import Scores, scores_of
 from interviewer.core.labelled import LabelledAnswer
@@ -67,7 +67,7 @@ def _dense(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Matrix:
     rows = []
     for answer in answers:
         texts = [unit.text for unit in answer.units]
-        vectors = embedder.embed([*texts, answer.question])
+        vectors = embedder.embed([encodable(text) for text in (*texts, answer.question)])
         rows.append(dense(texts, vectors[:-1], vectors[-1]))
     return np.vstack(rows)
 

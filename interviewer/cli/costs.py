@@ -14,6 +14,7 @@ from typing import Any
 
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts
+from interviewer.cli.sound import recording_at
 from interviewer.core.trouble import CouldNotError
 
 _WAYS = ("interviewer", "bare")
@@ -21,6 +22,8 @@ _WAYS = ("interviewer", "bare")
 
 def compare(audio: Path, parts: Parts, model: str | None, rounds: int, as_json: bool) -> None:
     """Run both ways in turn, so that a machine that slows down slows both; print what each cost."""
+    # Looked at here, so that what cannot be read is said at once and not by a process that was set up to read it.
+    recording_at(audio, partial=True)
     folder = parts.shelf.whisper(model or parts.config.recogniser.model, parts.home.folder)
     settings = [str(folder), parts.config.recogniser.language, str(parts.config.recogniser.threads)]
     runs: dict[str, list[dict[str, float]]] = {way: [] for way in _WAYS}

@@ -7,6 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from interviewer.cli.streams import note
+from interviewer.core.trouble import CouldNotError
+
+__all__ = ["clock", "columns", "document", "note", "progress", "spelled"]
+
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
 WIDEST_COLUMNS = 120
@@ -14,12 +19,16 @@ WIDEST_COLUMNS = 120
 
 def document(value: Any) -> None:
     """Print one JSON document."""
-    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    print(spelled(value))
 
 
-def note(text: str) -> None:
-    """Tell the person something that is no result."""
-    print(f"interviewer: {text}", file=sys.stderr)
+def spelled(value: Any) -> str:
+    """A value as JSON on one line."""
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except (ValueError, RecursionError) as error:
+        # Lines of the user's that are passed through may hold what Python reads though it is no JSON.
+        raise CouldNotError("The result holds NaN, Infinity or too deep a nesting: JSON cannot spell it.") from error
 
 
 def columns() -> int:
@@ -39,7 +48,7 @@ def progress(what: str, total: float | None) -> Iterator[Callable[[float], None]
     """Show how far reading has come, where someone is watching; yields what to tell the seconds read."""
     if total is not None and total > LONG_SECONDS:
         note(f"{clock(total)} of sound; this takes a while.")
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from interviewer.config import Config, load_config
 from interviewer.core.tags import Tagger
+from interviewer.core.trouble import CouldNotError
 from interviewer.hearing import Ear, Recogniser
 from interviewer.home import Home, find_home, seed
 from interviewer.models.manifest import read_manifest
@@ -41,9 +42,12 @@ class Parts:
     def tagger(self, kind: str) -> Tagger:
         """The trained tagger of a kind."""
         from interviewer.adapters.embedder import Embedder
-        from interviewer.adapters.tagger import LinearTagger, load
+        from interviewer.adapters.tagger import LinearTagger, learn, load
 
-        weights, _ = load(self.home.tagger(kind))
+        path = self.home.tagger(kind)
+        weights, origin = load(path)
+        if origin.kind != kind:
+            raise CouldNotError(f"{path} tags {origin.kind} answers. Make one for {kind} answers: {learn(kind)}")
         return LinearTagger(weights, Embedder(self.shelf.ready("minilm")))
 
 

@@ -6,14 +6,22 @@ from interviewer.adapters.recording import Recording
 from interviewer.cli.output import clock, note, progress
 from interviewer.cli.parts import Parts
 from interviewer.core.answers import Heard
+from interviewer.core.trouble import CouldNotError
 
 
 def heard_in(path: Path, parts: Parts, model: str | None, partial: bool) -> Heard:
     """Everything said in a recording; says so where nothing was."""
-    recording = Recording(path, partial=partial)
+    recording = recording_at(path, partial)
     ear = parts.ear(parts.recogniser(model))
     with progress(f"Reading {path.name}", recording.promised) as tell:
         heard = ear.hear(recording.blocks(), tell)
     if not heard.words:
         note(f"{path}: no speech was heard in {clock(heard.duration or 0.0)} of sound.")
     return heard
+
+
+def recording_at(path: Path, partial: bool) -> Recording:
+    """A recording that can be read more than once; a pipe would give its sound to the first look and then hang."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise CouldNotError(f"{path} is a pipe or a device, not a recording. Save the sound to a file first.")
+    return Recording(path, partial=partial)

@@ -72,12 +72,17 @@ class _Open:
     kind: str
     started: float | None = None
     ended: float | None = None
+    reached: float | None = None
     sound: bool = False
     words: list[Word] = field(default_factory=list)
     segments: list[TaggedSegment] = field(default_factory=list)
 
+    def reach(self, times: Iterable[float | None]) -> None:
+        self.reached = max((time for time in (self.reached, *times) if time is not None), default=None)
+
     def closed(self) -> Answer:
-        floor = None if self.started is None or self.ended is None else Span(self.started, self.ended)
+        end = self.reached if self.ended is None else self.ended
+        floor = None if self.started is None or end is None else Span(self.started, end)
         return counted(self.question, self.kind, floor, self.segments, self.words, self.sound)
 
 
@@ -106,10 +111,12 @@ def _take(answer: _Open, fact: Fact) -> None:
             answer.started = at
         case SpeechHeard(spans):
             answer.sound = True
-            answer.ended = max([answer.ended or 0.0, *(span.end for span in spans)])
+            answer.reach(span.end for span in spans)
         case WordsHeard(words):
             answer.words.extend(words)
+            answer.reach(word.end for word in words)
         case SegmentTagged(start, end, text, tag, confidence):
+            answer.reach([end])
             answer.segments.append(TaggedSegment(start, end, text, tag, confidence))
         case AnswerEnded(at):
             answer.ended = at

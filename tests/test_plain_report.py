@@ -1,0 +1,102 @@
+import pytest
+
+from interviewer.core.answers import counted
+from interviewer.core.findings import findings_of
+from interviewer.core.report import Report
+from interviewer.core.spans import Span
+from interviewer.core.vomit import TaggedSegment
+from interviewer.exports.plain import clock, report_lines
+from tests.core.spoken import tagged, words_of
+
+PARTS = [(2.0, 20.0, "context", "It fell."), (20.0, 50.0, "segmentation", "Buyers."), (59.5, 100.0, "framework", "Goals.")]
+
+
+def report(segments: list[TaggedSegment], floor: Span | None, text: str, sound: bool = True) -> Report:
+    answer = counted("Why did it fall?", "case", floor, segments, words_of(text, 2.0), sound)
+    return Report((answer,), tuple(findings_of(answer, 0)))
+
+
+def section(lines: list[str], first: str, length: int) -> list[str]:
+    at = next(number for number, line in enumerate(lines) if line.startswith(first))
+    return lines[at : at + length]
+
+
+@pytest.fixture
+def lines() -> list[str]:
+    return report_lines(report(tagged(*PARTS), Span(0, 120), "um yes " * 100))
+
+
+def test_it_shows_what_was_asked_and_said(lines: list[str]) -> None:
+    assert lines[:5] == [
+        "Question  Why did it fall?",
+        "",
+        "   0:02  context         90%  It fell.",
+        "   0:20  segmentation    90%  Buyers.",
+        "   0:59  framework       90%  Goals.",
+    ]
+
+
+def test_it_shows_where_the_time_went_most_first_and_silence_last(lines: list[str]) -> None:
+    shown = section(lines, "Where", 8)
+    assert shown[0] == "Where 2:00 went"
+    assert shown[1] == "  framework         0:40  34%  ██████████"
+    assert [line.split()[0] for line in shown[1:4]] == ["framework", "segmentation", "context"]
+    assert shown[7] == "  silence           0:31  26%  ████████"
+
+
+def test_it_shows_the_figures(lines: list[str]) -> None:
+    assert section(lines, "Words", 6) == [
+        "Words             200, 136 a minute of speaking",
+        "First word after  2.0 s",
+        "Long pauses       1, 9.5 s in all, the longest 9.5 s",
+        "Fillers           100, 67.8 a minute",
+        "Framework vomit   0:40",
+        "   0:59 to 1:40  generic framework with nothing at stake: “Goals.”",
+    ]
+
+
+def test_it_says_what_to_do_next_time(lines: list[str]) -> None:
+    todo = section(lines, "What to do", 99)
+    assert [line.split(":")[0] for line in todo[1:]] == [
+        *("  framework vomit", "  no hypothesis. Say early what you believe and why; then let the evidence change your mind."),
+        "  no recommendation. Finish with a decision",
+        *("  fillers", "  long pause"),
+    ]
+    assert todo[1].startswith("  framework vomit: 46%, the limit is 15% of speaking time (at 0:59). Name a stake")
+    assert "(at 0:02, 0:02, 0:03, 0:04, 0:05). Where" in todo[4]
+    assert todo[5].startswith("  long pause: 9.5, the limit is 8 seconds (at 0:50). Ask")
+
+
+def test_a_good_answer() -> None:
+    parts = [(0.0, 60.0, "hypothesis", "I think."), (60.0, 100.0, "recommendation", "Ship.")]
+    shown = report_lines(report(tagged(*parts), Span(0, 100), "word " * 200))
+    assert section(shown, "What to do", 9) == ["What to do next time", "  Nothing stands out."]
+    assert "Framework vomit   0:00" in shown
+
+
+def test_a_transcript_without_times() -> None:
+    untimed = tagged((None, None, "context", "It fell."))
+    shown = report_lines(report(untimed, None, "It um fell.", sound=False))
+    assert shown[2] == "      -  context         90%  It fell."
+    assert "Where the time went: unknown, the transcript has no times." in shown
+    assert section(shown, "Words", 3) == ["Words             3", "Fillers           1", "Framework vomit   unknown"]
+    assert not any(line.startswith("Long pauses") for line in shown)
+
+
+def test_an_answer_of_no_length() -> None:
+    shown = report_lines(report([], Span(0, 0), ""))
+    assert "Where 0:00 went" in shown
+    assert "Words             0" in shown
+
+
+def test_no_question_and_no_answer() -> None:
+    answer = counted("", "case", None, [], [], sound=False)
+    assert report_lines(Report((answer,), ()))[0] == "Question  (not given)"
+    assert report_lines(Report((), ())) == ["", "What to do next time", "  Nothing stands out."]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(None, "-"), (0.0, "0:00"), (59.9, "0:59"), (60.0, "1:00"), (3725.0, "62:05")]
+)
+def test_clock(seconds: float | None, shown: str) -> None:
+    assert clock(seconds) == shown
