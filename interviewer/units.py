@@ -87,7 +87,9 @@ def _json_units(text: str, name: str) -> Iterator[Unit]:
 def _json_unit(line: str, name: str, number: int) -> Unit:
     try:
         value = json.loads(line)
-    except ValueError as error:
+        # Python reads more than JSON allows (half characters, NaN); what cannot be written again is refused now.
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError) as error:
         raise CouldNotError(f"{name} line {number} is not JSON: {error}.") from error
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise CouldNotError(f'{name} line {number} is no unit: it needs a "text" that is a string.')

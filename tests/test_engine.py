@@ -69,7 +69,7 @@ def test_facts_are_written_down_before_they_are_told() -> None:
 def test_a_fact_that_could_not_be_written_is_not_told() -> None:
     class Full(Notebook):
         def append(self, fact: Fact) -> None:
-            raise OSError("no space left")
+            raise OSError(f"no space left for {fact}")
 
     notebook = Full()
     with pytest.raises(OSError, match="no space left"):

@@ -71,10 +71,12 @@ def test_nothing_is_refused(text: str) -> None:
         ("[1]", 'f line 2 is no unit: it needs a "text" that is a string.'),
         ('{"text": 3}', 'f line 2 is no unit: it needs a "text" that is a string.'),
         ('{"answer": "a"}', 'f line 2 is no unit: it needs a "text" that is a string.'),
-        ('{"text": "\\ud800"}', 'f line 2 is no unit: its "text" is no text that could be written down.'),
+        ('{"text": "\\ud800"}', "f line 2 is not JSON: "),
+        ('{"text": "a", "more": [NaN]}', "f line 2 is not JSON: "),
+        ('{"text": "a", "more": 1e999}', "f line 2 is not JSON: "),
         ("[" * 100_000, "f line 2 is not JSON: "),
     ],
-    ids=["cut off", "plain", "a list", "a number", "no text", "half a character", "too deep"],
+    ids=["cut off", "plain", "a list", "a number", "no text", "half a character", "NaN", "too large", "too deep"],
 )
 def test_a_line_that_is_no_unit_is_named(line: str, why: str) -> None:
     with pytest.raises(CouldNotError) as trouble:
@@ -120,7 +122,14 @@ def test_each_answer_is_tagged_as_a_whole_and_lines_keep_their_order() -> None:
 def test_labels() -> None:
     units = read_units(
         lines(
-            {"answer": "a", "text": "1", "label": "context", "tag": "aside", "style": "brisk", "alt_label": "framework"},
+            {
+                "answer": "a",
+                "text": "1",
+                "label": "context",
+                "tag": "aside",
+                "style": "brisk",
+                "alt_label": "framework",
+            },
             {"answer": "a", "text": "2", "tag": "aside", "question": "Why?"},
         ),
         "f",

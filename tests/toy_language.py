@@ -65,8 +65,8 @@ class ToyActivity:
         sound = joined(self._rest, samples)
         whole = len(sound) // FRAME_SAMPLES * FRAME_SAMPLES
         self._rest = sound[whole:]
-        loudest = np.abs(sound[:whole].reshape(-1, FRAME_SAMPLES)).max(axis=1, initial=0.0)
-        return (loudest > AUDIBLE).astype(np.float32)
+        loud: npt.NDArray[np.bool_] = np.any(np.abs(sound[:whole].reshape(-1, FRAME_SAMPLES)) > AUDIBLE, axis=1)
+        return loud.astype(np.float32)
 
     def close(self) -> npt.NDArray[np.float32]:
         """The probability of the last, incomplete frame."""

@@ -13,6 +13,7 @@ from interviewer.adapters.features import Matrix, dense, encodable, lexical, rar
 from interviewer.adapters.tagger import Embeds, LinearTagger, Weights
 from interviewer.core.evaluation import Scores, scores_of
 from interviewer.core.labelled import LabelledAnswer
+from interviewer.core.trouble import CouldNotError
 
 # A run of words that fewer units hold is somebody's phrase, not a sign.
 SEEN_AT_LEAST = 3
@@ -23,6 +24,12 @@ FOLDS = 5
 def train(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Weights:
     """A tagger fitted to these answers."""
     units = [unit for answer in answers for unit in answer.units]
+    labels = {unit.label for unit in units}
+    if len(labels) < 2:
+        raise CouldNotError(
+            f"{len(answers)} of the answers, learned from together, hold no label but {', '.join(labels)}: "
+            "a tagger needs two to tell apart. Add answers; the old tagger is kept."
+        )
     rarity = rarities((unit.text for unit in units), SEEN_AT_LEAST)
     columns = hstack([csr_matrix(_dense(answers, embedder)), _lexical([u.text for u in units], rarity)]).tocsr()
     # Balanced: a tag that is rare in the corpus must not be rare in its guesses.
@@ -80,7 +87,10 @@ def _lexical(texts: Sequence[str], rarity: dict[str, float]) -> csr_matrix:
 
 
 def _weights(model: LogisticRegression, rarity: dict[str, float]) -> Weights:
-    coefficients = model.coef_.astype(np.float32)
+    coefficients, bias = model.coef_.astype(np.float32), model.intercept_.astype(np.float32)
+    if len(model.classes_) == 2:
+        # One row for both tags: the margin of the second over the first.
+        coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.array([-bias[0], bias[0]]) / 2
     dense_columns = coefficients.shape[1] - len(rarity)
     per_gram = coefficients[:, dense_columns:].T
     return Weights(
@@ -88,5 +98,5 @@ def _weights(model: LogisticRegression, rarity: dict[str, float]) -> Weights:
         rarity,
         coefficients[:, :dense_columns],
         dict(zip(rarity, per_gram, strict=True)),
-        model.intercept_.astype(np.float32),
+        bias,
     )

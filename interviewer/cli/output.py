@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from interviewer.cli.streams import note
-from interviewer.core.trouble import CouldNotError
 
-__all__ = ["clock", "columns", "document", "note", "progress", "spelled"]
+__all__ = ["clock", "columns", "document", "note", "progress"]
 
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
@@ -19,16 +18,7 @@ WIDEST_COLUMNS = 120
 
 def document(value: Any) -> None:
     """Print one JSON document."""
-    print(spelled(value))
-
-
-def spelled(value: Any) -> str:
-    """A value as JSON on one line."""
-    try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    except (ValueError, RecursionError) as error:
-        # Lines of the user's that are passed through may hold what Python reads though it is no JSON.
-        raise CouldNotError("The result holds NaN, Infinity or too deep a nesting: JSON cannot spell it.") from error
+    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
 def columns() -> int:

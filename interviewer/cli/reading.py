@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TextIO
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.units import Unit, read_units
 
 
 def text_of_file(path: Path) -> str:
@@ -28,14 +27,6 @@ def text_of_stdin(stream: TextIO | None) -> str:
         return io.TextIOWrapper(stream.buffer, encoding="utf-8-sig").read()
     except UnicodeDecodeError as error:
         raise _no_text("Standard input", error) from error
-
-
-def units_in(text: str, name: str) -> list[Unit]:
-    """The units in a text."""
-    try:
-        return read_units(text, name)
-    except RecursionError as error:
-        raise CouldNotError(f"{name} is not JSON that can be read: its brackets nest too deep.") from error
 
 
 def _no_text(name: str, error: UnicodeDecodeError) -> CouldNotError:

@@ -8,19 +8,19 @@ from interviewer.adapters.tagger import Origin, Weights, digest, save
 from interviewer.adapters.training import Remembering, held_out, train, trained_with
 from interviewer.cli.output import note
 from interviewer.cli.parts import opened
-from interviewer.cli.reading import text_of_file, units_in
+from interviewer.cli.reading import text_of_file
 from interviewer.cli.scores import print_scores
 from interviewer.core.labelled import answers_of
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
-from interviewer.units import labelled
+from interviewer.units import labelled, read_units
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, measure, save."""
     parts, kind = opened(arguments), arguments.kind
     corpus = Path(arguments.corpus) if arguments.corpus else parts.home.corpus(kind)
-    answers = answers_of(labelled(units_in(text_of_file(corpus), str(corpus)), str(corpus), kind))
+    answers = answers_of(labelled(read_units(text_of_file(corpus), str(corpus)), str(corpus), kind))
     if len(answers) < 2:
         raise CouldNotError(f"{corpus} holds {len(answers)} answer: to learn and to be measured takes at least two.")
     embedder = Remembering(Embedder(parts.shelf.ready("minilm"), threads=0))

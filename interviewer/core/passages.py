@@ -6,11 +6,13 @@ passage are joined end to end, and times in the joined sound lead back to times 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
 from interviewer.core.audio import SAMPLE_RATE, Block, Samples, sample_at, seconds
 from interviewer.core.spans import Span
+from interviewer.core.speech import FRAME_SECONDS
 
 # Sound kept on each side of speech; two stretches whose margins touch keep the whole gap between them.
 MARGIN_SECONDS = 0.35
@@ -65,23 +67,27 @@ class Cutter:
     def close(self, ended: Iterable[Span]) -> Iterator[Passage]:
         """End the sound; give what is left."""
         self._waiting.extend(ended)
-        yield from self._settle(float("inf"), None)
+        yield from self._settle(inf, None)
         yield from self._passage()
 
     def _settle(self, now: float, open_since: float | None) -> Iterator[Passage]:
-        while self._waiting and self._waiting[0].end + MARGIN_SECONDS <= now:
-            self._keep(self._waiting.pop(0))
+        # Speech is known of only when its frame is full; by then it is sure whether the next stretch is in the margin.
+        while self._waiting and self._waiting[0].end + MARGIN_SECONDS + FRAME_SECONDS <= now:
+            span = self._waiting.pop(0)
+            self._keep(span, min(self._to_come(open_since), default=inf))
             if self._kept_seconds() >= LONG_ENOUGH_SECONDS:
                 yield from self._passage()
         # What a cut inside a stretch has given is no longer held, and is not counted against the next passage.
         if open_since is not None and self._kept_seconds() + now - self._held_since(open_since) >= LONGEST_SECONDS:
-            self._keep(Span(open_since, now - 2 * MARGIN_SECONDS))
+            self._keep(Span(open_since, now - 2 * MARGIN_SECONDS), inf)
             yield from self._passage()
 
-    def _keep(self, span: Span) -> None:
+    def _keep(self, span: Span, following: float) -> None:
+        """Keep a stretch; its margin goes half way to one that begins inside it."""
         kept_to = self._parts[-1].end if self._parts else 0
         first = max(sample_at(span.start - MARGIN_SECONDS), kept_to, self._first_held())
-        piece = self._sound(first, sample_at(span.end + MARGIN_SECONDS))
+        end = span.end + MARGIN_SECONDS
+        piece = self._sound(first, sample_at(end if following >= end else (span.end + following) / 2))
         if len(piece.samples):
             self._parts.append(piece)
 
@@ -102,8 +108,11 @@ class Cutter:
 
     def _forget(self, now: float, open_since: float | None) -> None:
         """Let go of sound that no stretch of speech can want any more."""
-        starts = [span.start for span in self._waiting] + ([] if open_since is None else [open_since])
-        self._drop_before(sample_at(min(starts, default=now) - 2 * MARGIN_SECONDS))
+        self._drop_before(sample_at(min(self._to_come(open_since), default=now) - 2 * MARGIN_SECONDS))
+
+    def _to_come(self, open_since: float | None) -> list[float]:
+        """The starts of the stretches that are known of and not kept yet."""
+        return [span.start for span in self._waiting] + ([] if open_since is None else [open_since])
 
     def _drop_before(self, sample: int) -> None:
         kept = [block for block in self._held if block.end > sample]

@@ -24,8 +24,9 @@ _SUBJECT = (
 # Where one sentence plainly turns to another act: "…, so I'd first check …", "…, but the real question is …"; where
 # "so that" tells a purpose it does not.
 _TURN = re.compile(
-    rf"^(?:(?:and )?(?!so that\b(?!'))(?:so|but|therefore|hence) {_SUBJECT}\b|(?:and |but )?(?:which means|that said|having said)\b"
-    rf"|(?:and )?(?:then )?(?:i'd|i'll|i would|i will)\b)",
+    rf"^(?:(?:and )?(?!so that\b(?!'))(?:so|but|therefore|hence) {_SUBJECT}\b"
+    r"|(?:and |but )?(?:which means|that said|having said)\b"
+    r"|(?:and )?(?:then )?(?:i'd|i'll|i would|i will)\b)",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"^(?:and|but|so|because|then|or|which|now|also)$", re.IGNORECASE)

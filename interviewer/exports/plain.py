@@ -78,10 +78,17 @@ def _findings(report: Report) -> Iterator[str]:
 
 def _finding(finding: Finding) -> str:
     where = ", ".join(clock(span.start) for span in finding.evidence[:5])
-    value = f"{finding.value:.0%}" if finding.unit.startswith("share") else f"{finding.value:.1f}"
-    limit = f"{finding.limit:.0%}" if finding.unit.startswith("share") else f"{finding.limit:g}"
-    measured = f"{value}, the limit is {limit} {finding.unit}"
-    return f"{finding.what.replace('_', ' ')}: {measured}{f' (at {where})' if where else ''}. {finding.advice}"
+    measured = f"{finding.what.replace('_', ' ')}{_measured(finding)}"
+    return f"{measured}{f' (at {where})' if where else ''}. {finding.advice}"
+
+
+def _measured(finding: Finding) -> str:
+    """The value beside its limit; what is missing has neither."""
+    if finding.unit == "segments":
+        return ""
+    if finding.unit.startswith("share "):
+        return f": {finding.value:.0%}, the limit is {finding.limit:.0%} {finding.unit.removeprefix('share ')}"
+    return f": {finding.value:.1f}, the limit is {finding.limit:g} {finding.unit}"
 
 
 def clock(seconds: float | None) -> str:

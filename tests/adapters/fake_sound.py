@@ -11,13 +11,19 @@ class PortAudioError(Exception):
     pass
 
 
+class CallbackStop(Exception):  # noqa: N818 (sounddevice's name)
+    pass
+
+
+class CallbackAbort(Exception):  # noqa: N818 (sounddevice's name)
+    pass
+
+
 @dataclass
 class FakeStream:
     asked: dict[str, Any]
     refusal: str | None = None
-    written: list[Any] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
-    latency: float = 0.1
 
     def start(self) -> None:
         self.calls.append("start")
@@ -31,19 +37,6 @@ class FakeStream:
     def close(self) -> None:
         self.calls.append("close")
 
-    def abort(self) -> None:
-        self.calls.append("abort")
-
-    def write(self, samples: Any) -> None:
-        self.written.append(samples.copy())
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.calls.append("drained")
-
     def hear(self, samples: Any, at: float, overflow: bool = False) -> Any:
         """Calls back as PortAudio does; the buffer is PortAudio's own and is used again afterwards."""
         buffer = np.array(samples, dtype=np.float32).reshape(len(samples), -1)
@@ -53,14 +46,52 @@ class FakeStream:
         return buffer
 
 
+@dataclass
+class FakePlayer:
+    """Plays all it is given at once, in a time of its own; what it is given is heard LATENCY later."""
+
+    LATENCY = 0.3
+
+    asked: dict[str, Any]
+    refusal: str | None = None
+    played: list[Any] = field(default_factory=list)
+    ended_by: type[Exception] | None = None
+    plug_pulled_after: int | None = None
+
+    def __enter__(self) -> Self:
+        if self.refusal:
+            raise PortAudioError(self.refusal)
+        while self.ended_by is None and len(self.played) != self.plug_pulled_after:
+            self._call_back(0.01 * len(self.played))
+        self.asked["finished_callback"]()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def _call_back(self, now: float) -> None:
+        buffer = np.full((self.asked["samplerate"] // 100, self.asked["channels"]), np.nan, dtype=np.float32)
+        time = SimpleNamespace(currentTime=now, outputBufferDacTime=now + self.LATENCY)
+        try:
+            self.asked["callback"](buffer, len(buffer), time, None)
+        except (CallbackStop, CallbackAbort) as end:
+            self.ended_by = type(end)
+        else:
+            self.played.append(buffer)
+
+
 class FakeSound:
     """One device, `desk`, that takes one rate and so many channels."""
 
     PortAudioError = PortAudioError
+    CallbackStop = CallbackStop
+    CallbackAbort = CallbackAbort
 
     def __init__(self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None) -> None:
         self.rate, self.channels, self.there, self.refusal = rate, channels, there, refusal
         self.streams: list[FakeStream] = []
+        self.players: list[FakePlayer] = []
+        self.plug_pulled_after: int | None = None
 
     def query_devices(self, device: Any = None, kind: str | None = None) -> Any:
         desk = {
@@ -87,4 +118,6 @@ class FakeSound:
         self.streams.append(FakeStream(asked, self.refusal))
         return self.streams[-1]
 
-    OutputStream = InputStream
+    def OutputStream(self, **asked: Any) -> FakePlayer:  # noqa: N802 (sounddevice's name)
+        self.players.append(FakePlayer(asked, self.refusal, plug_pulled_after=self.plug_pulled_after))
+        return self.players[-1]

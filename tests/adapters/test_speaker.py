@@ -1,6 +1,5 @@
 import sys
 import threading
-from typing import Any
 
 import numpy as np
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from interviewer.adapters.speaker import play
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
-from tests.adapters.fake_sound import FakeSound, FakeStream
+from tests.adapters.fake_sound import CallbackAbort, CallbackStop, FakePlayer, FakeSound
 
 
 def tone(length: int, rate: int) -> Samples:
@@ -22,29 +21,37 @@ def test_all_of_it_is_played_in_the_shape_the_device_takes(
     fake = FakeSound(rate, channels)
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     assert play(tone(22_050, 22_050), 22_050) is True
-    played = np.concatenate(fake.streams[-1].written)
-    assert played.shape == (rate + rate // 10, channels), "the buffer of the device is filled with silence at the end"
-    assert not played[rate:].any()
+    played = np.concatenate(fake.players[-1].played)
     for channel in range(channels):
         np.testing.assert_allclose(played[100 : rate - 100, channel], tone(rate, rate)[100:-100], atol=0.01)
-    assert fake.streams[-1].calls == ["start", "drained"]
+    assert not played[rate:].any()
 
 
-def test_hush_ends_it_between_two_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("length", [0, 1, 160, 161, 16_000])
+def test_it_ends_when_the_last_sample_has_been_heard(monkeypatch: pytest.MonkeyPatch, length: int) -> None:
+    fake = FakeSound()
+    monkeypatch.setitem(sys.modules, "sounddevice", fake)
+    assert play(tone(length, 16_000), 16_000) is True
+    given = 0.01 * len(fake.players[-1].played)
+    assert given == pytest.approx(length / 16_000 + FakePlayer.LATENCY, abs=0.011)
+    assert fake.players[-1].ended_by is CallbackStop
+
+
+def test_hush_ends_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakeSound()
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     hushed = threading.Event()
-    write = FakeStream.write
+    call_back = FakePlayer._call_back
 
-    def hushed_at_the_third(stream: FakeStream, samples: Any) -> None:
-        write(stream, samples)
-        if len(stream.written) == 3:
+    def hushed_at_the_third(player: FakePlayer, now: float) -> None:
+        if len(player.played) == 3:
             hushed.set()
+        call_back(player, now)
 
-    monkeypatch.setattr(FakeStream, "write", hushed_at_the_third)
+    monkeypatch.setattr(FakePlayer, "_call_back", hushed_at_the_third)
     assert play(tone(16_000, 16_000), 16_000, hushed=hushed) is False
-    assert len(fake.streams[-1].written) == 3
-    assert "abort" in fake.streams[-1].calls
+    assert len(fake.players[-1].played) == 3
+    assert fake.players[-1].ended_by is CallbackAbort
 
 
 def test_a_hush_that_comes_before_the_sound_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +60,15 @@ def test_a_hush_that_comes_before_the_sound_still_counts(monkeypatch: pytest.Mon
     hushed = threading.Event()
     hushed.set()
     assert play(tone(16_000, 16_000), 16_000, hushed=hushed) is False
-    assert fake.streams[-1].written == []
+    assert fake.players[-1].played == []
+
+
+def test_a_speaker_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakeSound()
+    fake.plug_pulled_after = 5
+    monkeypatch.setitem(sys.modules, "sounddevice", fake)
+    with pytest.raises(CouldNotError, match="The speaker stopped"):
+        play(tone(16_000, 16_000), 16_000)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_pace_pauses_and_latency() -> None:
     answer = counted("", "case", Span(0, 40), tagged(*PARTS), words, sound=True)
     assert (answer.pace.words, answer.pace.speaking_seconds, answer.pace.latency_seconds) == (8, 23.0, 2.0)
     assert answer.pauses.spans == (Span(20, 25),)
-    assert (answer.fillers.count, answer.fillers.per_minute) == (2, pytest.approx(2 * 60 / 23))
+    assert (answer.fillers.count, answer.fillers.per_minute) == pytest.approx((2, 2 * 60 / 23))
 
 
 def test_latency_counts_from_where_the_floor_was_given() -> None:

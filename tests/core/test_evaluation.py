@@ -17,7 +17,9 @@ def taggings(*said: tuple[str, float]) -> list[Tagging]:
 
 
 FIRST = (
-    answer(("one two three", "h", None), ("four", "h", "f"), ("five six", "f", None), ("seven eight nine ten", "c", "h")),
+    answer(
+        ("one two three", "h", None), ("four", "h", "f"), ("five six", "f", None), ("seven eight nine ten", "c", "h")
+    ),
     taggings(("h", 0.95), ("f", 0.75), ("f", 0.85), ("f", 0.55)),
 )
 SECOND = (answer(("one", "c", "f"), ("two", "c", "f")), taggings(("c", 0.91), ("h", 0.45)))
@@ -29,7 +31,7 @@ def scores() -> Scores:
 
 
 def test_accuracy(scores: Scores) -> None:
-    assert (scores.units, scores.accuracy, scores.lenient_accuracy) == (6, pytest.approx(3 / 6), pytest.approx(4 / 6))
+    assert (scores.units, scores.accuracy, scores.lenient_accuracy) == pytest.approx((6, 3 / 6, 4 / 6))
 
 
 def test_f1(scores: Scores) -> None:

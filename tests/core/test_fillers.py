@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.fillers import SOUND, WORD, Filler, fillers
+from interviewer.core.words import Word
 from tests.core.spoken import words_of
 
 
@@ -18,7 +19,9 @@ def test_sounds_count(sound: str) -> None:
     assert filler.kind == SOUND
 
 
-@pytest.mark.parametrize("word", ["a", "me", "her", "him", "humble", "error", "err", "ham", "uh-huh", "ohm", "hum", "..."])
+@pytest.mark.parametrize(
+    "word", ["a", "me", "her", "him", "humble", "error", "err", "ham", "uh-huh", "ohm", "hum", "..."]
+)
 def test_words_that_look_like_sounds_do_not(word: str) -> None:
     assert found(f"I'd {word} there") == []
 
@@ -83,9 +86,10 @@ def test_a_filler_has_the_times_of_its_words() -> None:
 
 @given(st.lists(st.sampled_from(["um", "you", "know,", "i", "mean", "like,", "so,", "sort", "of,", "the", ""])))
 def test_fillers_are_in_order_and_never_share_a_word(drawn: list[str]) -> None:
-    words = [word for text in drawn for word in words_of(text or "…", 0.0)]
-    times = [number * 1.0 for number in range(len(words))]
-    numbered = [type(w)(w.text, at, at + 1, None) for w, at in zip(words, times, strict=True)]
-    heard = fillers(numbered)
-    assert all(one.end <= other.start for one, other in zip(heard, heard[1:], strict=False) if one.end and other.start)
-    assert all((f.end or 0) - (f.start or 0) == len(f.text.split()) for f in heard)
+    words = [Word(text, float(at), float(at + 1), None) for at, text in enumerate(drawn)]
+    heard = fillers(words)
+    edges = [edge for filler in heard for edge in (filler.start or 0.0, filler.end or 0.0)]
+    assert edges == sorted(edges)
+    assert [end - start for start, end in zip(edges[::2], edges[1::2], strict=True)] == [
+        len(filler.text.split()) for filler in heard
+    ]

@@ -82,7 +82,8 @@ def test_a_sentence_that_turns_is_two() -> None:
 
 
 @pytest.mark.parametrize(
-    "turn", ["so we should", "but the real", "and I'd", "then I'll", "which means that", "and so it", "so that's", "I’d"]
+    "turn",
+    ["so we should", "but the real", "and I'd", "then I'll", "which means that", "and so it", "so that's", "I’d"],
 )
 def test_a_turn_needs_a_mark_and_both_sides_long_enough(turn: str) -> None:
     assert len(cut_text(f"one two three four five, {turn} one two three four five")) == 2

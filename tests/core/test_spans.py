@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,7 @@ def test_merged_joins_what_touches_overlaps_or_lies_close() -> None:
 @given(st.lists(anywhere), st.floats(0, 5))
 def test_merged_spans_are_in_order_apart_and_cover_all_there_was(drawn: list[Span], closer_than: float) -> None:
     out = merged(drawn, closer_than)
-    assert all(other.start - one.end > closer_than for one, other in zip(out, out[1:], strict=False))
+    assert all(other.start - one.end > closer_than for one, other in pairwise(out))
     assert all(any(one.start <= span.start and span.end <= one.end for one in out) for span in drawn)
     assert {one.start for one in out} <= {span.start for span in drawn}
     assert {one.end for one in out} <= {span.end for span in drawn}

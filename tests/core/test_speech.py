@@ -35,7 +35,7 @@ def test_stretches_are_long_enough_and_apart(frames: list[float]) -> None:
     spans = found(frames, [])
     assert all(span.length >= SHORTEST_SPEECH_SECONDS for span in spans)
     assert all(other.start - one.end >= SHORTEST_GAP_SECONDS - 1e-9 for one, other in pairwise(spans))
-    assert all(0 <= span.start and span.end <= len(frames) * FRAME_SECONDS for span in spans)
+    assert all(span.start >= 0 and span.end <= len(frames) * FRAME_SECONDS for span in spans)
 
 
 @given(probabilities)
@@ -67,11 +67,11 @@ def test_a_click_is_no_speech() -> None:
 
 def test_open_since_tells_of_the_stretch_that_goes_on() -> None:
     finder = SpeechFinder()
-    assert finder.open_since is None
-    finder.feed(frames_of((0, 3), (1, 2)))
-    assert finder.open_since == 3 * FRAME_SECONDS
-    finder.feed(frames_of((0, 7)))
-    assert finder.open_since is None
+    opened = []
+    for frames in (frames_of((0, 3)), frames_of((1, 2)), frames_of((0, 6)), frames_of((0, 1))):
+        finder.feed(frames)
+        opened.append(finder.open_since)
+    assert opened == [None, 3 * FRAME_SECONDS, 3 * FRAME_SECONDS, None]
 
 
 def test_pauses_lie_between_stretches_and_are_long_enough() -> None:

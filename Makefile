@@ -1,0 +1,52 @@
+# make practice: set everything up and begin. make test: set up what the tests need and run them all.
+# The second time, what is there is left as it is. PYTHON=/path/to/python3 chooses the Python.
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help practice test setup setup-tests models check lock
+
+help:
+	@echo "make practice   set everything up, then ask you a question"
+	@echo "make test       set up what the tests need, then run all of them"
+	@echo "make setup      only set up"
+	@echo "make lock       resolve the dependencies afresh"
+
+practice: setup models
+	@$(BIN)/interviewer practice
+
+test: setup-tests models check
+	@echo "Running the tests."
+	@$(BIN)/pytest
+
+check: setup-tests
+	@echo "Checking style, types and which part may know which."
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports
+
+models: | $(VENV)/run
+	@$(BIN)/interviewer models get
+
+setup: $(VENV)/run
+	@scripts/system-libraries sound
+
+setup-tests: $(VENV)/dev
+	@scripts/system-libraries sound tests
+
+# What is installed follows from the lock and from pyproject.toml (the commands): a change in either installs anew.
+$(VENV)/run: requirements.lock pyproject.toml | $(BIN)/python
+	@scripts/install $(VENV) requirements.lock
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/python
+	@scripts/install $(VENV) requirements-dev.lock
+	@touch $@ $(VENV)/run
+
+$(BIN)/python:
+	@scripts/make-venv $(VENV) $(PYTHON)
+
+# What builds the package is locked too, so that nothing is fetched by version alone. The tests get what users get.
+lock: | $(BIN)/python
+	@scripts/lock $(BIN)

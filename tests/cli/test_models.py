@@ -1,0 +1,105 @@
+"""`interviewer models`: what is there, and what is wrong with it; nothing here opens a connection."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_list_of_nothing_is_no_failure(run: Run) -> None:
+    ran = run("models", "list", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert {model["name"] for model in ran.json} >= {"base", "tiny.en", "minilm"}
+    assert {model["state"] for model in ran.json} == {"missing"}
+    assert all(model["megabytes"] > 0 and model["path"] is None and model["fault"] is None for model in ran.json)
+
+
+def test_for_people_each_model_is_a_line(run: Run) -> None:
+    ran = run("models", "list")
+    assert len(ran.out.splitlines()) == len(run("models", "list", "--json").json)
+    assert all(" missing " in line for line in ran.out.splitlines())
+
+
+def test_verifying_what_was_named_and_is_missing_fails(run: Run) -> None:
+    assert run("models", "verify", "base", "--json").code == 1
+    assert run("models", "verify", "nosuch", "--json").code == 1
+    assert run("models", "verify", "--json").code == 0
+
+
+def test_a_model_of_another_size_is_broken(run: Run, home: Path) -> None:
+    (home / "models" / "base").mkdir(parents=True)
+    (home / "models" / "base" / "model.bin").write_bytes(b"short")
+    ran = run("models", "list", "base", "--json")
+    assert (ran.code, ran.json[0]["state"]) == (0, "broken")
+    assert "is missing" in ran.json[0]["fault"]
+    assert run("models", "verify", "base").code == 1
+
+
+def test_an_unknown_model_cannot_be_fetched(run: Run) -> None:
+    assert "No model is called nosuch" in run("models", "get", "nosuch").trouble
+
+
+def test_a_spoilt_list_of_models_is_told(run: Run, home: Path) -> None:
+    (home / "models").mkdir()
+    (home / "models" / "manifest.toml").write_text("junk[")
+    assert "manifest.toml" in run("models", "list").trouble
+
+
+@pytest.mark.models
+@pytest.mark.usefixtures("real_home")
+def test_models_that_are_here_are_ready_sound_and_not_fetched_again(run: Run) -> None:
+    names = ["base", "tiny.en", "minilm"]
+    assert {model["state"] for model in run("models", "list", *names, "--json").json} == {"ready"}
+    verified = run("models", "verify", *names, "--json")
+    assert (verified.code, {model["state"] for model in verified.json}) == (0, {"ready"})
+    assert run("models", "get", *names).out == "".join(f"{name}: already here\n" for name in names)
+
+
+@pytest.mark.models
+def test_a_damaged_byte_is_found_by_verifying_alone(run: Run, real_home: Path) -> None:
+    own = real_home / "models" / "tiny.en"
+    files = {path.name: path.read_bytes() for path in own.iterdir()}
+    own.unlink()
+    own.mkdir()
+    for name, content in files.items():
+        (own / name).write_bytes(content)
+    (own / "config.json").write_bytes(files["config.json"].replace(b"1", b"2", 1))
+    assert run("models", "list", "tiny.en", "--json").json[0]["state"] == "ready"
+    ran = run("models", "verify", "tiny.en", "--json")
+    assert (ran.code, ran.json[0]["fault"]) == (1, "config.json does not match its checksum")
+
+
+@pytest.mark.models
+def test_a_model_of_ones_own_that_was_cut_short_is_refused(run: Run, real_home: Path, tmp_path: Path) -> None:
+    for damaged, content in {"model.bin": b"x" * 99, "config.json": b"x", "tokenizer.json": b"{"}.items():
+        own = tmp_path / damaged
+        own.mkdir()
+        for path in (real_home / "models" / "tiny.en").iterdir():
+            (own / path.name).symlink_to(path.resolve())
+        (own / damaged).unlink()
+        (own / damaged).write_bytes(content)
+        ran = run("transcribe", _sound(tmp_path), "--model", own)
+        assert f"The model in {own} cannot be loaded" in ran.trouble
+
+
+@pytest.mark.models
+def test_a_model_whose_words_are_lost_is_refused(run: Run, real_home: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    for path in (real_home / "models" / "tiny.en").iterdir():
+        (own / path.name).symlink_to(path.resolve())
+    (own / "vocabulary.txt").unlink()
+    (own / "vocabulary.txt").write_text("")
+    from interviewer.adapters.recogniser import Recogniser
+    from interviewer.core.trouble import CouldNotError
+    from tests.tones import tone
+
+    with pytest.raises(CouldNotError, match="cannot read"):
+        list(Recogniser(own).read(tone(1)))
+
+
+def _sound(folder: Path) -> Path:
+    from tests.tones import tone, write
+
+    return write(folder / "tone.wav", tone(1))
