@@ -10,6 +10,8 @@ from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
+# What the system buffers, in seconds: with the "high" of the drivers, 0.1, a busy computer could be heard to stutter.
+LATENCY = 0.3
 # A device that has not come to the end of a sound so many seconds after it should have is not there any more.
 PATIENCE = 10.0
 
@@ -31,7 +33,7 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
             samplerate=shape.rate,
             channels=shape.channels,
             dtype="float32",
-            latency="high",
+            latency=LATENCY,
             callback=playing.fill,
             finished_callback=ended.set,
         ):

@@ -14,6 +14,8 @@ __all__ = ["clock", "columns", "document", "note", "progress"]
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
 WIDEST_COLUMNS = 120
+# In a narrower window lines break where the window does: ours would hold a letter each.
+NARROWEST_COLUMNS = 40
 
 
 def document(value: Any) -> None:
@@ -23,7 +25,7 @@ def document(value: Any) -> None:
 
 def columns() -> int:
     """How wide lines may be: the terminal's width, and never so wide that the eye gets lost."""
-    return min(shutil.get_terminal_size().columns, WIDEST_COLUMNS)
+    return max(NARROWEST_COLUMNS, min(shutil.get_terminal_size().columns, WIDEST_COLUMNS))
 
 
 def clock(seconds: float) -> str:

@@ -42,7 +42,7 @@ class Loudness:
         whole = len(sound) // FRAME_SAMPLES * FRAME_SAMPLES
         self._rest = sound[whole:]
         frames = sound[:whole].reshape(-1, FRAME_SAMPLES)
-        return (np.abs(frames).max(axis=1, initial=0.0) > HEARD).astype(np.float32)
+        return np.asarray(np.abs(frames).max(axis=1, initial=0.0) > HEARD, np.float32)
 
     def close(self) -> npt.NDArray[np.float32]:
         return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, np.float32))

@@ -1,8 +1,10 @@
 """Sounds in which nobody speaks, and in which a recogniser left alone would hear words."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from interviewer.core.audio import SAMPLE_RATE, Samples, sample_at
 from tests.tones import joined, noise, silence, tone
@@ -12,12 +14,12 @@ def coloured(seconds: float, level: float, tilt: float) -> Samples:
     """Noise whose low pitches are louder: 0.5 is pink as in a room, 1 brown as in a car."""
     spectrum = np.fft.rfft(noise(seconds, 1.0))
     sound = np.fft.irfft(spectrum / np.maximum(np.arange(len(spectrum)), 20) ** tilt, sample_at(seconds))
-    return (sound * level / np.abs(sound).max()).astype(np.float32)
+    return _at(level, sound)
 
 
 def hum(seconds: float, level: float = 0.2) -> Samples:
     """Mains hum with its overtones."""
-    return np.sum([tone(seconds, 50.0 * over, level / over) for over in (1, 2, 3, 5)], axis=0, dtype=np.float32)
+    return _at(level, np.sum([tone(seconds, 50.0 * over, 1 / over) for over in (1, 2, 3, 5)], axis=0))
 
 
 def bursts(every: float, length: float, level: float, seconds: float = 20.0) -> Samples:
@@ -36,7 +38,12 @@ def music(seconds: float = 30.0, level: float = 0.3) -> Samples:
     bars = [np.sum([tone(2.0, pitch) for pitch in chord], axis=0) * fading for chord in chords]
     tune = joined(*(bars[number % 4].astype(np.float32) for number in range(int(seconds / 2))))
     beat = bursts(0.5, 0.1, 0.8, seconds)[: len(tune)]
-    return ((tune + beat) * level / np.abs(tune + beat).max()).astype(np.float32)
+    return _at(level, tune + beat)
+
+
+def _at(level: float, sound: npt.NDArray[np.floating[Any]]) -> Samples:
+    """The sound with its peak at the level."""
+    return np.asarray(sound * (level / np.abs(sound).max()), np.float32)
 
 
 NOBODY: dict[str, Callable[[], Samples]] = {

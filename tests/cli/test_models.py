@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.adapters.recogniser import Recogniser
+from interviewer.core.trouble import CouldNotError
 from tests.cli.conftest import Run
+from tests.tones import tone, write
 
 
 def test_a_list_of_nothing_is_no_failure(run: Run) -> None:
@@ -79,27 +82,17 @@ def test_a_model_of_ones_own_that_was_cut_short_is_refused(run: Run, real_home: 
             (own / path.name).symlink_to(path.resolve())
         (own / damaged).unlink()
         (own / damaged).write_bytes(content)
-        ran = run("transcribe", _sound(tmp_path), "--model", own)
+        ran = run("transcribe", write(tmp_path / "tone.wav", tone(1)), "--model", own)
         assert f"The model in {own} cannot be loaded" in ran.trouble
 
 
 @pytest.mark.models
-def test_a_model_whose_words_are_lost_is_refused(run: Run, real_home: Path, tmp_path: Path) -> None:
+def test_a_model_whose_words_are_lost_is_refused(real_home: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
     for path in (real_home / "models" / "tiny.en").iterdir():
         (own / path.name).symlink_to(path.resolve())
     (own / "vocabulary.txt").unlink()
     (own / "vocabulary.txt").write_text("")
-    from interviewer.adapters.recogniser import Recogniser
-    from interviewer.core.trouble import CouldNotError
-    from tests.tones import tone
-
     with pytest.raises(CouldNotError, match="cannot read"):
         list(Recogniser(own).read(tone(1)))
-
-
-def _sound(folder: Path) -> Path:
-    from tests.tones import tone, write
-
-    return write(folder / "tone.wav", tone(1))

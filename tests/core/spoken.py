@@ -31,9 +31,14 @@ def tagged(*parts: tuple[float | None, float | None, str, str]) -> list[TaggedSe
     return [TaggedSegment(start, end, text, tag, 0.9) for start, end, tag, text in parts]
 
 
+def times(latest: float = LONGEST_ANSWER_SECONDS) -> st.SearchStrategy[float]:
+    """Times from 0 on, to the millisecond: out of the smallest numbers there are, rates would be endless."""
+    return st.integers(0, round(latest * 1000)).map(lambda milliseconds: milliseconds / 1000)
+
+
 def spans(within: float = LONGEST_ANSWER_SECONDS, most: int = 8) -> st.SearchStrategy[list[Span]]:
     """Ordered, disjoint stretches between 0 and a time."""
-    edges = st.lists(st.floats(0, within), max_size=2 * most, unique=True).map(sorted)
+    edges = st.lists(times(within), max_size=2 * most, unique=True).map(sorted)
     return edges.map(lambda at: [Span(one, other) for one, other in zip(at[::2], at[1::2], strict=False)])
 
 
@@ -45,8 +50,8 @@ def _in_order(drawn: Sequence[tuple[str, float, float]]) -> list[Word]:
 def timed_words(within: float = LONGEST_ANSWER_SECONDS) -> st.SearchStrategy[list[Word]]:
     """Words that begin in order; they may overlap, take no time, lie in silence or past the end."""
     texts = st.sampled_from(["users", "so", "I'd", "look,", "then", "ship.", "we", "and", "because", "Dr.", "why?"])
-    lengths = st.one_of(st.just(0.0), st.floats(0, 1), st.floats(0, within))
-    return st.lists(st.tuples(texts, st.floats(0, within), lengths), max_size=60).map(_in_order)
+    lengths = st.one_of(st.just(0.0), times(1), times(within))
+    return st.lists(st.tuples(texts, times(within), lengths), max_size=60).map(_in_order)
 
 
 def any_segments(kind: str = "case") -> st.SearchStrategy[list[TaggedSegment]]:

@@ -155,6 +155,12 @@ def test_stretches_whose_margins_touch_keep_the_gap_between_them() -> None:
     )
 
 
+def test_a_passage_ends_before_a_stretch_that_is_not_known_of_yet() -> None:
+    speech = [Span(1.0, 5.5), Span(5.5 + MARGIN - 0.01, 8.0)]
+    first, second = passages_of(blocks(numbered(9), [320]), speech)
+    assert seconds(first.parts[-1].end) == seconds(second.parts[0].first) < speech[1].start
+
+
 def test_a_whole_recording_in_one_block_is_the_same() -> None:
     speech = [Span(1.0, 2.0), Span(9.0, 12.5), Span(14.0, 14.5)]
     sound = numbered(20)

@@ -147,6 +147,11 @@ def test_captions_that_never_ended_count_up_to_their_last_word() -> None:
     assert report_of(said[:2]).answers[0].seconds is None
 
 
+def test_a_segment_may_go_on_after_its_last_word() -> None:
+    said = [AnswerStarted(0.0), WordsHeard(HEARD.words), SegmentTagged(7.4, 8.9, "of the price", "aside", 0.9)]
+    assert report_of(said).answers[0].end == 8.9
+
+
 def test_an_answer_ends_where_it_was_ended_even_if_its_speech_is_heard_later() -> None:
     first, *rest = [fact for fact in facts(HEARD) if not isinstance(fact, AnswerEnded)]
     (answer,) = report_of([first, AnswerStarted(0.0), AnswerEnded(8.0), *rest[1:]]).answers

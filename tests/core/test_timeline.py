@@ -79,6 +79,13 @@ def test_a_word_placed_in_silence_takes_no_silence_with_it() -> None:
     assert total(covered(words, speech)) == pytest.approx(2.0)
 
 
+def test_a_word_is_never_in_a_stretch_before_that_of_the_word_before_it() -> None:
+    # The first word is stretched over the pause, so that its middle is nearer to the second stretch.
+    words = [Word("We", 0.5, 9.0, None), Word("look", 0.8, 1.0, None)]
+    speech = [Span(0.0, 1.0), Span(8.0, 9.0)]
+    assert merged(covered(words, speech)) == [Span(8.0, 9.0)]
+
+
 def test_no_words_no_segments() -> None:
     assert timed_segments([], [Span(0, 3)]) == []
     assert pauses_inside([]) == []
