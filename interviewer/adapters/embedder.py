@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding, Tokenizer
 
-from interviewer.core.trouble import CouldNotError
+from interviewer.adapters.loading import loading
 
 DIMENSIONS = 384
 MOST_PIECES = 256
@@ -21,16 +21,12 @@ class Embedder:
     """The converted MiniLM in a folder, run on the processor."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        with loading(folder):
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._encoder = ctranslate2.Encoder(str(folder), device="cpu", compute_type="int8", intra_threads=threads)
         # The file asks for 128 pieces, always filled up; the model was trained to read 256, and filling costs time.
         self._tokenizer.enable_truncation(max_length=MOST_PIECES)
         self._tokenizer.no_padding()
-        try:
-            self._encoder = ctranslate2.Encoder(str(folder), device="cpu", compute_type="int8", intra_threads=threads)
-        except RuntimeError as error:
-            raise CouldNotError(
-                f"The model in {folder} could not be loaded ({error}). Check it: interviewer models verify"
-            ) from error
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 a text, in their order; what lies beyond 256 word pieces is not read."""

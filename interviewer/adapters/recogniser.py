@@ -7,6 +7,7 @@ from pathlib import Path
 
 from faster_whisper import WhisperModel
 
+from interviewer.adapters.loading import first_line, loading
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
@@ -27,15 +28,10 @@ class Recogniser:
     """One Whisper model, loaded from a folder and never from the network."""
 
     def __init__(self, folder: Path, language: str = "en", threads: int = 0) -> None:
-        try:
+        with loading(folder):
             self._model = WhisperModel(
                 str(folder), device="cpu", compute_type="int8", cpu_threads=threads or cores(), local_files_only=True
             )
-        except Exception as error:
-            # For a tokenizer it cannot read, the tokenizers library raises the bare class.
-            if type(error) is not Exception and not isinstance(error, RuntimeError | ValueError | OSError):
-                raise
-            raise CouldNotError(f"The model in {folder} cannot be loaded: {_first_line(error)}") from error
         self._folder = folder
         self._reading = Reading(language=self._known(language) if self._model.model.is_multilingual else "en")
 
@@ -47,7 +43,7 @@ class Recogniser:
                 (word.word, word.start, word.end, word.probability) for s in segments for word in s.words or ()
             )
         except (RuntimeError, ValueError) as error:
-            raise CouldNotError(f"The model in {self._folder} cannot read: {_first_line(error)}") from error
+            raise CouldNotError(f"The model in {self._folder} cannot read: {first_line(error)}.") from error
 
     def _known(self, language: str) -> str:
         if language not in self._model.supported_languages:
@@ -77,7 +73,3 @@ def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:
 def cores() -> int:
     """The processor cores this program may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]

@@ -101,10 +101,22 @@ def _practice(command: ArgumentParser) -> None:
     command.add_argument("--question", metavar="TEXT|ID", help="what to be asked (default: one of ours)")
     command.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
     command.add_argument(
-        "--speed", type=float, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
+        "--speed", type=_speed, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
     )
     command.add_argument("--quiet", action="store_true", help="do not read the question aloud")
     _add_kind(command, None)
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    # Written so that "nan" is refused too.
+    if not 0 <= speed < float("inf"):
+        raise ValueError(text)
+    return speed
+
+
+# What the parser says of a text that is none: "invalid speed value".
+_speed.__name__ = "speed"
 
 
 def _analyze(command: ArgumentParser) -> None:

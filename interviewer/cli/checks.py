@@ -76,15 +76,13 @@ def _disk(parts: Parts) -> str:
 
 
 def _models(parts: Parts) -> str:
-    whisper = parts.shelf.whisper(parts.config.recogniser.model, parts.home.folder)
+    whisper = parts.whisper()
     minilm = parts.shelf.ready("minilm")
     return f"{whisper.name} hears, {minilm.name} reads"
 
 
 def _tagger(parts: Parts) -> str:
-    from interviewer.adapters.tagger import load
-
-    origins = [load(parts.home.tagger(kind))[1] for kind in SCHEMES]
+    origins = [parts.trained(kind)[1] for kind in SCHEMES]
     return "; ".join(
         f"{o.kind}: {o.answers} answers learned, macro-F1 {o.held_out_macro_f1:.2f} held out" for o in origins
     )

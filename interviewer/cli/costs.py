@@ -24,7 +24,7 @@ def compare(audio: Path, parts: Parts, model: str | None, rounds: int, as_json: 
     """Run both ways in turn, so that a machine that slows down slows both; print what each cost."""
     # Looked at here, so that what cannot be read is said at once and not by a process that was set up to read it.
     recording_at(audio, partial=True)
-    folder = parts.shelf.whisper(model or parts.config.recogniser.model, parts.home.folder)
+    folder = parts.whisper(model)
     settings = [str(folder), parts.config.recogniser.language, str(parts.config.recogniser.threads)]
     runs: dict[str, list[dict[str, float]]] = {way: [] for way in _WAYS}
     for number in range(rounds):

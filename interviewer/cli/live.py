@@ -9,12 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from interviewer.adapters.microphone import Microphone
-from interviewer.adapters.recording import Recording
 from interviewer.adapters.replay import Replay
 from interviewer.bank.questions import Question, asked, questions
 from interviewer.cli.output import clock, columns, note
 from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import facts_heard
+from interviewer.cli.sound import recording_at
 from interviewer.core.events import Fact, RoundStarted
 from interviewer.core.report import report_of
 from interviewer.core.trouble import CouldNotError
@@ -31,7 +31,7 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     question = _chosen(arguments)
     # Everything the report will need is looked for first: nobody should speak for minutes and then hear of it.
     parts.tagger(question.kind)
-    parts.shelf.whisper(parts.config.recogniser.model, parts.home.folder)
+    parts.whisper()
     inbox: Inbox = Inbox()
     source = _source(parts, arguments, inbox)
     moment = datetime.now().astimezone()
@@ -67,7 +67,7 @@ def _source(parts: Parts, arguments: argparse.Namespace, inbox: Inbox) -> Microp
         inbox.put(Gone(why))
 
     if arguments.source:
-        return Replay(inbox.put, Recording(Path(arguments.source)).blocks(0.1), arguments.speed, gone)
+        return Replay(inbox.put, recording_at(Path(arguments.source), partial=False).blocks(0.1), arguments.speed, gone)
     from interviewer.adapters.portaudio import accepted
     from interviewer.core.audio import SAMPLE_RATE
 

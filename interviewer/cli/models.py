@@ -5,17 +5,30 @@ from collections.abc import Callable
 
 from interviewer.cli.fetching import telling
 from interviewer.cli.output import document
-from interviewer.cli.parts import opened
+from interviewer.cli.parts import Parts, opened
+from interviewer.core.trouble import CouldNotError
 from interviewer.models.shelf import Condition, Shelf, State
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do it."""
-    shelf = opened(arguments).shelf
+    parts = opened(arguments)
+    shelf = parts.shelf
     if arguments.action == "get":
-        return _get(shelf, arguments.names or [name for name, model in shelf.manifest.items() if model.default])
+        return _get(shelf, arguments.names or _needed(parts))
+    unknown = sorted(set(arguments.names) - set(shelf.names()))
+    if unknown:
+        raise CouldNotError(f"No model here is called {unknown[0]}. Those that are: {', '.join(shelf.names())}.")
     verifying = arguments.action == "verify"
     return _show(shelf, arguments.names, shelf.verify if verifying else shelf.state, arguments.json, verifying)
+
+
+def _needed(parts: Parts) -> list[str]:
+    """The models a round needs, the configured recogniser among them unless it is a folder of the user's."""
+    defaults = [name for name, model in parts.shelf.manifest.items() if model.default]
+    chosen = parts.config.recogniser.model
+    own = chosen in defaults or (parts.home.folder / chosen).is_dir()
+    return defaults if own else [*defaults, chosen]
 
 
 def _get(shelf: Shelf, names: list[str]) -> int:

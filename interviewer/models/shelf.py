@@ -78,7 +78,10 @@ class Shelf:
 
     def whisper(self, name: str, home: Path) -> Path:
         """The folder of the recogniser that is configured: a model's name, or a folder, relative ones from home."""
-        own = home / Path(name).expanduser()
+        try:
+            own = home / Path(name).expanduser()
+        except RuntimeError as error:
+            raise CouldNotError(f"The folder {name} cannot be found: {error}") from error
         if name in self.manifest or not own.is_dir():
             return self.ready(name)
         for needed in WHISPER_NEEDS:

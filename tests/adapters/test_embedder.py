@@ -60,7 +60,13 @@ def test_what_lies_beyond_256_pieces_is_not_read(embedder: Embedder) -> None:
 def test_a_damaged_model_is_told_as_such(tmp_path: Path) -> None:
     (tmp_path / "model.bin").write_bytes(b"nothing of use")
     word_pieces().save(str(tmp_path / "tokenizer.json"))
-    with pytest.raises(CouldNotError, match="could not be loaded"):
+    with pytest.raises(CouldNotError, match="cannot be loaded"):
+        Embedder(tmp_path)
+
+
+def test_a_damaged_tokenizer_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "tokenizer.json").write_text("{")
+    with pytest.raises(CouldNotError, match="cannot be loaded"):
         Embedder(tmp_path)
 
 

@@ -1,10 +1,13 @@
 """`interviewer models`: what is there, and what is wrong with it; nothing here opens a connection."""
 
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from interviewer.adapters.recogniser import Recogniser
+from interviewer.cli.models import _needed
+from interviewer.cli.parts import opened
 from interviewer.core.trouble import CouldNotError
 from tests.cli.conftest import Run
 from tests.tones import tone, write
@@ -96,3 +99,20 @@ def test_a_model_whose_words_are_lost_is_refused(real_home: Path, tmp_path: Path
     (own / "vocabulary.txt").write_text("")
     with pytest.raises(CouldNotError, match="cannot read"):
         list(Recogniser(own).read(tone(1)))
+
+
+def test_a_list_of_a_model_nobody_knows_says_which_are_known(run: Run) -> None:
+    assert "base, tiny.en, minilm" in run("models", "list", "nosuch").trouble
+
+
+def test_without_names_the_configured_recogniser_is_fetched_too(home: Path) -> None:
+    (home / "config.toml").write_text('[recogniser]\nmodel = "small.en"\n')
+    assert _needed(opened(Namespace(home=str(home)))) == ["base", "tiny.en", "minilm", "small.en"]
+    (home / "mine").mkdir()
+    (home / "config.toml").write_text('[recogniser]\nmodel = "mine"\n')
+    assert _needed(opened(Namespace(home=str(home)))) == ["base", "tiny.en", "minilm"]
+
+
+def test_a_folder_of_nobody_is_told(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "a.wav", tone(0.5))
+    assert "~nobody-here" in run("transcribe", tmp_path / "a.wav", "--model", "~nobody-here/x").trouble
