@@ -63,6 +63,8 @@ def test_a_word_at_the_very_beginning_and_one_at_the_very_end() -> None:
     check_words(heard.words, spoken)
     assert heard.words[0].start == pytest.approx(0.0, abs=0.001)
     assert heard.words[-1].end == pytest.approx(heard.duration, abs=0.001)
+    # The last frame is not full, yet speech does not go on after the end.
+    assert heard.speech[-1].end == heard.duration
 
 
 def test_a_minute_of_passages() -> None:

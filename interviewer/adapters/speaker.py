@@ -12,6 +12,9 @@ from interviewer.core.trouble import CouldNotError
 
 # What the system buffers, in seconds: with the "high" of the drivers, 0.1, a busy computer could be heard to stutter.
 LATENCY = 0.3
+# Begun streams can take a sound in a few milliseconds and drop it (ALSA on PulseAudio: up to 0.6 s of underruns one after
+# the other), so the sound waits, in silence, until the stream has run without an underrun for so many seconds.
+SETTLING = 0.1
 # A device that has not come to the end of a sound so many seconds after it should have is not there any more.
 PATIENCE = 10.0
 
@@ -53,10 +56,11 @@ class Playing:
     def __init__(self, frames: Samples, rate: int, hush: threading.Event, sound: Any) -> None:
         self._frames, self._rate, self._hush, self._sound = frames, rate, hush, sound
         self._at = 0
+        self._calm_since: float | None = None
         self._end: float | None = None
         self.hushed = self.heard = False
 
-    def fill(self, out: Samples, count: int, time: Any, _status: Any) -> None:
+    def fill(self, out: Samples, count: int, time: Any, status: Any) -> None:
         """Gives PortAudio the next frames, then silence until the last of them has been heard.
 
         PortAudio drops what ALSA still holds when a stream ends, so a stream may not end with its sound.
@@ -64,7 +68,7 @@ class Playing:
         if self._hush.is_set():
             self.hushed = True
             raise self._sound.CallbackAbort
-        part = self._frames[self._at : self._at + count]
+        part = self._frames[self._at : self._at + (count if self._settled(time.currentTime, status) else 0)]
         out[: len(part)] = part
         out[len(part) :] = 0
         self._at += len(part)
@@ -73,6 +77,13 @@ class Playing:
         if self._end is not None and time.currentTime >= self._end:
             self.heard = True
             raise self._sound.CallbackStop
+
+    def _settled(self, now: float, status: Any) -> bool:
+        if self._at:
+            return True
+        if self._calm_since is None or status.output_underflow:
+            self._calm_since = now
+        return now - self._calm_since >= SETTLING
 
 
 def _as_taken(samples: Samples, rate: int, shape: Shape) -> Samples:

@@ -48,7 +48,7 @@ class FakeStream:
 
 @dataclass
 class FakePlayer:
-    """Plays all it is given at once, in a time of its own; what it is given is heard LATENCY later."""
+    """Takes all it is given at once, in a time of its own; it is heard LATENCY later, or not at all in an underrun."""
 
     LATENCY = 0.3
 
@@ -57,6 +57,7 @@ class FakePlayer:
     played: list[Any] = field(default_factory=list)
     ended_by: type[Exception] | None = None
     plug_pulled_after: int | None = None
+    underruns: int = 0
 
     def __enter__(self) -> Self:
         if self.refusal:
@@ -69,11 +70,17 @@ class FakePlayer:
     def __exit__(self, *_: object) -> None:
         pass
 
+    def heard(self) -> Any:
+        """What came out, as frames by channels, from the first sound on."""
+        frames = np.concatenate(self.played[self.underruns :])
+        return frames[np.flatnonzero(frames.any(axis=1))[0] :]
+
     def _call_back(self, now: float) -> None:
         buffer = np.full((self.asked["samplerate"] // 100, self.asked["channels"]), np.nan, dtype=np.float32)
         time = SimpleNamespace(currentTime=now, outputBufferDacTime=now + self.LATENCY)
         try:
-            self.asked["callback"](buffer, len(buffer), time, None)
+            status = SimpleNamespace(output_underflow=len(self.played) < self.underruns)
+            self.asked["callback"](buffer, len(buffer), time, status)
         except (CallbackStop, CallbackAbort) as end:
             self.ended_by = type(end)
         else:
@@ -92,6 +99,7 @@ class FakeSound:
         self.streams: list[FakeStream] = []
         self.players: list[FakePlayer] = []
         self.plug_pulled_after: int | None = None
+        self.underruns = 0
 
     def query_devices(self, device: Any = None, kind: str | None = None) -> Any:
         desk = {
@@ -119,5 +127,7 @@ class FakeSound:
         return self.streams[-1]
 
     def OutputStream(self, **asked: Any) -> FakePlayer:  # noqa: N802 (sounddevice's name)
-        self.players.append(FakePlayer(asked, self.refusal, plug_pulled_after=self.plug_pulled_after))
+        self.players.append(
+            FakePlayer(asked, self.refusal, plug_pulled_after=self.plug_pulled_after, underruns=self.underruns)
+        )
         return self.players[-1]

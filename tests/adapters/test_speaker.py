@@ -4,14 +4,14 @@ import threading
 import numpy as np
 import pytest
 
-from interviewer.adapters.speaker import play
+from interviewer.adapters.speaker import SETTLING, play
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 from tests.adapters.fake_sound import CallbackAbort, CallbackStop, FakePlayer, FakeSound
 
 
 def tone(length: int, rate: int) -> Samples:
-    return 0.5 * np.sin(2 * np.pi * 440 * np.arange(length) / rate).astype(np.float32)
+    return 0.5 * np.cos(2 * np.pi * 440 * np.arange(length) / rate).astype(np.float32)
 
 
 @pytest.mark.parametrize(("rate", "channels"), [(22_050, 1), (48_000, 2), (22_050, 2)])
@@ -21,10 +21,19 @@ def test_all_of_it_is_played_in_the_shape_the_device_takes(
     fake = FakeSound(rate, channels)
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     assert play(tone(22_050, 22_050), 22_050) is True
-    played = np.concatenate(fake.players[-1].played)
+    heard = fake.players[-1].heard()
     for channel in range(channels):
-        np.testing.assert_allclose(played[100 : rate - 100, channel], tone(rate, rate)[100:-100], atol=0.01)
-    assert not played[rate:].any()
+        np.testing.assert_allclose(heard[100 : rate - 100, channel], tone(rate, rate)[100:-100], atol=0.01)
+    assert not heard[rate:].any()
+
+
+@pytest.mark.parametrize("underruns", [0, 1, 60])
+def test_no_sound_is_given_to_a_stream_that_drops_it(monkeypatch: pytest.MonkeyPatch, underruns: int) -> None:
+    fake = FakeSound()
+    fake.underruns = underruns
+    monkeypatch.setitem(sys.modules, "sounddevice", fake)
+    assert play(tone(16_000, 16_000), 16_000) is True
+    np.testing.assert_array_equal(fake.players[-1].heard()[:16_000, 0], tone(16_000, 16_000))
 
 
 @pytest.mark.parametrize("length", [0, 1, 160, 161, 16_000])
@@ -33,7 +42,8 @@ def test_it_ends_when_the_last_sample_has_been_heard(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     assert play(tone(length, 16_000), 16_000) is True
     given = 0.01 * len(fake.players[-1].played)
-    assert given == pytest.approx(length / 16_000 + FakePlayer.LATENCY, abs=0.011)
+    settling = SETTLING if length else 0
+    assert given == pytest.approx(settling + length / 16_000 + FakePlayer.LATENCY, abs=0.021)
     assert fake.players[-1].ended_by is CallbackStop
 
 

@@ -97,6 +97,7 @@ def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fakes in the place of every model."""
+    monkeypatch.setattr(Parts, "whisper", lambda *_: Path())
     monkeypatch.setattr(Parts, "recogniser", lambda *_: Pitches())
     monkeypatch.setattr(Parts, "ear", lambda _, recogniser: Ear(Loudness(), recogniser))
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))

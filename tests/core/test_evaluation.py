@@ -63,6 +63,12 @@ def test_calibration(scores: Scores) -> None:
     assert scores.calibration_error == pytest.approx((0.14 + 0.15 + 0.75 + 0.55 + 0.45) / 6)
 
 
+def test_confidence_is_judged_in_ten_bins() -> None:
+    # Together they would be off by 0.4 only: too little here, too much there.
+    two = (answer(("one", "h", None), ("two", "h", None)), taggings(("h", 0.65), ("f", 0.75)))
+    assert scores_of([two], TAGS).calibration_error == pytest.approx((0.35 + 0.75) / 2)
+
+
 def test_certainty_is_in_the_last_bin() -> None:
     sure = (answer(("one", "h", None), ("two", "h", None)), taggings(("h", 1.0), ("f", 0.9)))
     assert scores_of([sure], TAGS).calibration_error == pytest.approx(0.9 / 2)

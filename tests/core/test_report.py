@@ -144,11 +144,16 @@ def test_an_answer_that_never_ended_counts_up_to_its_last_known_second(kept: int
 def test_captions_that_never_ended_count_up_to_their_last_word() -> None:
     said = [fact for fact in facts(Heard.told(HEARD.words, 9.0)) if not isinstance(fact, AnswerEnded)]
     assert report_of(said).answers[0].end == HEARD.words[-1].end
+    assert report_of(said[:3]).answers[0].end == HEARD.words[-1].end
     assert report_of(said[:2]).answers[0].seconds is None
 
 
 def test_a_segment_may_go_on_after_its_last_word() -> None:
-    said = [AnswerStarted(0.0), WordsHeard(HEARD.words), SegmentTagged(7.4, 8.9, "of the price", "aside", 0.9)]
+    said: list[Fact] = [
+        AnswerStarted(0.0),
+        WordsHeard(HEARD.words),
+        SegmentTagged(7.4, 8.9, "of the price", "aside", 0.9),
+    ]
     assert report_of(said).answers[0].end == 8.9
 
 

@@ -92,6 +92,11 @@ def test_a_turn_needs_a_mark_and_both_sides_long_enough(turn: str) -> None:
     assert len(cut_text(f"one two three four five, {turn} one")) == 1
 
 
+def test_what_lies_between_two_turns_is_long_enough_too() -> None:
+    text = "I'd look at the drivers first, so we ask, and so we know what they think."
+    assert cut_text(text) == ["I'd look at the drivers first,", "so we ask, and so we know what they think."]
+
+
 @pytest.mark.parametrize(
     "whole",
     [
@@ -115,6 +120,10 @@ def test_two_hundred_words_without_a_mark_are_cut_at_their_joints() -> None:
     groups = cut(words_of(" ".join(f"word{n}" if n % 20 else "because" for n in range(200))))
     assert all(10 <= len(group) <= LONGEST_SEGMENT_WORDS for group in groups)
     assert all(group[0].text == "because" for group in groups)
+
+
+def test_without_any_joint_a_long_clause_is_cut_in_the_middle() -> None:
+    assert [len(group) for group in cut(words_of("word " * 60))] == [30, 30]
 
 
 def test_a_long_clause_is_cut_at_its_comma() -> None:

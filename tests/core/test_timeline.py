@@ -83,7 +83,7 @@ def test_a_word_is_never_in_a_stretch_before_that_of_the_word_before_it() -> Non
     # The first word is stretched over the pause, so that its middle is nearer to the second stretch.
     words = [Word("We", 0.5, 9.0, None), Word("look", 0.8, 1.0, None)]
     speech = [Span(0.0, 1.0), Span(8.0, 9.0)]
-    assert merged(covered(words, speech)) == [Span(8.0, 9.0)]
+    assert covered(words, speech) == [Span(8.0, 9.0)]
 
 
 def test_no_words_no_segments() -> None:
