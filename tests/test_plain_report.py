@@ -69,7 +69,7 @@ def test_it_shows_the_figures(lines: list[str]) -> None:
 def test_it_says_what_to_do_next_time(lines: list[str]) -> None:
     todo = section(lines, "What to do", 99)
     starts = [
-        "  framework vomit: 46%, the limit is 15% of speaking time (at 0:59). Name a stake",
+        "  framework vomit: 34%, the limit is 15% of the answer (at 0:59). Name a stake",
         "  no hypothesis. Say early what you believe",
         "  no recommendation. Finish with a decision",
         "  fillers: 67.8, the limit is 6 a minute (at 0:02",

@@ -12,8 +12,8 @@ from interviewer.core.trouble import CouldNotError
 
 # What the system buffers, in seconds: with the "high" of the drivers, 0.1, a busy computer could be heard to stutter.
 LATENCY = 0.3
-# Begun streams can take a sound in a few milliseconds and drop it (ALSA on PulseAudio: up to 0.6 s of underruns one after
-# the other), so the sound waits, in silence, until the stream has run without an underrun for so many seconds.
+# A stream may begin with underruns, one after the other for up to 0.6 s (ALSA on PulseAudio), and drop what it is given.
+# So the sound waits, in silence, until the stream has run without an underrun for so many seconds.
 SETTLING = 0.1
 # A device that has not come to the end of a sound so many seconds after it should have is not there any more.
 PATIENCE = 10.0

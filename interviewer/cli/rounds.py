@@ -5,22 +5,26 @@ from pathlib import Path
 from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
 from interviewer.core.audio import seconds
-from interviewer.core.events import Fact, QuestionAsked, SegmentTagged
+from interviewer.core.events import Fact, QuestionAsked, RoundEnded, SegmentTagged, SpeechHeard, WordsHeard
 from interviewer.core.report import Report, facts_of, report_of
 from interviewer.core.tags import CASE
 from interviewer.journal import read_facts, read_sound, samples_in
 
+# What reading its sound adds to a round.
+HEARD = (SpeechHeard, WordsHeard, SegmentTagged)
+
 
 def report_of_round(folder: Path, parts: Parts) -> Report:
-    """The report of a round; one that broke off before its sound was read is read now."""
+    """The report of a round; the sound of one that broke off is read now, whatever was read of it before."""
     facts = read_facts(folder)
-    if not any(isinstance(fact, SegmentTagged) for fact in facts):
-        facts = (*facts, *facts_heard(folder, facts, parts))
+    if samples_in(folder) and not any(isinstance(fact, RoundEnded) for fact in facts):
+        lived = tuple(fact for fact in facts if not isinstance(fact, HEARD))
+        facts = (*lived, *facts_heard(folder, lived, parts))
     return report_of(facts)
 
 
 def facts_heard(folder: Path, facts: tuple[Fact, ...], parts: Parts) -> list[Fact]:
-    """What the sound of a round of one answer adds to its facts: speech, words, tags."""
+    """What the sound of a round of one answer adds to its facts: speech, words, tags, an end if it has none."""
     question = next((fact for fact in facts if isinstance(fact, QuestionAsked)), QuestionAsked(0.0, "", CASE))
     tagger = parts.tagger(question.kind)
     ear = parts.ear(parts.recogniser())

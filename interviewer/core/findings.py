@@ -38,13 +38,11 @@ def findings_of(answer: Answer, number: int) -> list[Finding]:
 
 
 def _vomit(answer: Answer, number: int) -> Iterator[Finding]:
-    speaking, lost = answer.pace.speaking_seconds, answer.vomit_seconds
-    if speaking and lost and lost / speaking > VOMIT_SHARE_LIMIT:
+    share = (answer.vomit_seconds or 0.0) / (sum((answer.seconds or {}).values()) or 1.0)
+    if share > VOMIT_SHARE_LIMIT:
         evidence = tuple(Span(v.start, v.end) for v in answer.vomit if v.start is not None and v.end is not None)
         advice = "Name a stake or a guess before any list; drop every bucket you would not act on."
-        yield Finding(
-            "framework_vomit", number, lost / speaking, VOMIT_SHARE_LIMIT, "share of speaking time", evidence, advice
-        )
+        yield Finding("framework_vomit", number, share, VOMIT_SHARE_LIMIT, "share of the answer", evidence, advice)
 
 
 def _structure(answer: Answer, number: int) -> Iterator[Finding]:

@@ -27,17 +27,6 @@ def timed_segments(words: Sequence[Word], speech: Sequence[Span]) -> list[Segmen
     return _tiled(groups, homes, talk, speech)
 
 
-def silences(segments: Sequence[Segment], within: Span) -> list[Span]:
-    """What no segment covers of an answer."""
-    return gaps([Span(s.start, s.end) for s in segments if s.start is not None and s.end is not None], within)
-
-
-def pauses_inside(segments: Sequence[Segment]) -> list[Span]:
-    """The silences between the first and the last segment."""
-    timed = [segment for segment in segments if segment.start is not None and segment.end is not None]
-    return silences(timed, Span(timed[0].start or 0.0, timed[-1].end or 0.0)) if timed else []
-
-
 def _homes(words: Sequence[Word], talk: Sequence[Span]) -> list[int]:
     """For each word the stretch of talk nearest to its middle, never one before the stretch of the word before."""
     homes: list[int] = []

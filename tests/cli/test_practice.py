@@ -61,13 +61,14 @@ def test_a_round_that_broke_off_is_read_from_its_sound(run: Run, home: Path, ans
     facts = [fact for fact in read_facts(only_round(home)) if not isinstance(fact, RoundEnded)]
     broken = home / "sessions" / "broken"
     with Journal.create(broken) as journal:
-        for fact in facts[:3]:
+        # It broke off while its tags were written down: one of four is there.
+        for fact in facts[:7]:
             journal.append(fact)
     (broken / "sound.wav").write_bytes((only_round_named(home, broken) / "sound.wav").read_bytes())
     again = run("analyze", broken, "--json")
     assert again.code == 0
     assert again.json["answers"][0]["segments"] == whole.json["answers"][0]["segments"]
-    assert not any(isinstance(fact, SegmentTagged) for fact in read_facts(broken))
+    assert sum(isinstance(fact, SegmentTagged) for fact in read_facts(broken)) == 1
 
 
 def only_round_named(home: Path, besides: Path) -> Path:

@@ -38,7 +38,7 @@ def with_vomit(seconds: float) -> Answer:
     return answer_of(tagged(*parts, (middle, 100, "recommendation", "Ship.")))
 
 
-def test_vomit_over_its_share_of_speaking() -> None:
+def test_vomit_over_its_share_of_the_answer() -> None:
     assert whats(with_vomit(15)) == []
     finding = only(with_vomit(15.5))
     assert finding.what == "framework_vomit"

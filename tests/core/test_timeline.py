@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.segments import LONG_PAUSE_SECONDS
-from interviewer.core.spans import Span, merged, overlap, total
-from interviewer.core.timeline import pauses_inside, silences, timed_segments
+from interviewer.core.spans import Span, gaps, merged, overlap, total
+from interviewer.core.timeline import timed_segments
 from interviewer.core.words import Word
 from tests.core.spoken import LONGEST_ANSWER_SECONDS, spans, timed_words, words_of
 
@@ -46,7 +46,7 @@ def test_a_stretch_of_talk_is_covered_whole_or_not_at_all(words: list[Word], spe
 @given(timed_words(), spans(), st.floats(LONGEST_ANSWER_SECONDS, 2 * LONGEST_ANSWER_SECONDS))
 def test_segments_and_silences_make_the_answer(words: list[Word], speech: list[Span], duration: float) -> None:
     segments = timed_segments(words, speech)
-    quiet = silences(segments, Span(0.0, duration))
+    quiet = gaps(covered(words, speech), Span(0.0, duration))
     inside = sum((s.end or 0.0) - (s.start or 0.0) for s in segments) if speech else 0.0
     if speech or not words:
         assert inside + total(quiet) == pytest.approx(duration)
@@ -61,10 +61,8 @@ def test_a_breath_between_two_sentences_is_shared() -> None:
 def test_a_long_pause_belongs_to_no_segment() -> None:
     words = [*words_of("We look", 1.0), *words_of("at users", 5.0)]
     speech = [Span(1.0, 1.7), Span(5.0, 5.7)]
-    segments = timed_segments(words, speech)
     assert covered(words, speech) == speech
-    assert silences(segments, Span(0, 6)) == [Span(0, 1.0), Span(1.7, 5.0), Span(5.7, 6)]
-    assert pauses_inside(segments) == [Span(1.7, 5.0)]
+    assert gaps(covered(words, speech), Span(0, 6)) == [Span(0, 1.0), Span(1.7, 5.0), Span(5.7, 6)]
 
 
 def test_a_cough_is_silence() -> None:
@@ -88,7 +86,6 @@ def test_a_word_is_never_in_a_stretch_before_that_of_the_word_before_it() -> Non
 
 def test_no_words_no_segments() -> None:
     assert timed_segments([], [Span(0, 3)]) == []
-    assert pauses_inside([]) == []
 
 
 def test_words_without_any_speech_span_what_they_say() -> None:
