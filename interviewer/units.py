@@ -63,7 +63,8 @@ def _labelled(unit: Unit, name: str, kind: str) -> LabelledUnit:
         expected = ", ".join(SCHEMES[kind])
         raise CouldNotError(f"{name} line {unit.number}: the label {label!r} is none of {expected}.")
     style = str(unit.line.get("style") or "")
-    return LabelledUnit(unit.answer, unit.question, style, unit.text, str(label), unit.line.get("alt_label"))
+    writer = str(unit.line.get("writer") or "")
+    return LabelledUnit(unit.answer, unit.question, style, unit.text, str(label), unit.line.get("alt_label"), writer)
 
 
 def _plain_units(text: str) -> Iterator[Unit]:

@@ -12,7 +12,7 @@ from interviewer.core.trouble import CouldNotError
 
 # What the system buffers, in seconds: with the "high" of the drivers, 0.1, a busy computer could be heard to stutter.
 LATENCY = 0.3
-# A stream may begin with underruns, one after the other for up to 0.6 s (ALSA on PulseAudio), and drop what it is given.
+# A stream may begin with underruns, one after another for up to 0.6 s (ALSA on PulseAudio), and drop what it is given.
 # So the sound waits, in silence, until the stream has run without an underrun for so many seconds.
 SETTLING = 0.1
 # A device that has not come to the end of a sound so many seconds after it should have is not there any more.

@@ -11,18 +11,21 @@ from sklearn.model_selection import GroupKFold
 
 from interviewer.adapters.features import Matrix, dense, encodable, lexical, rarities
 from interviewer.adapters.tagger import Embeds, LinearTagger, Weights
-from interviewer.core.evaluation import Scores, scores_of
+from interviewer.core.evaluation import Judged
 from interviewer.core.labelled import LabelledAnswer
+from interviewer.core.tags import Tagging
 from interviewer.core.trouble import CouldNotError
 
 # A run of words that fewer units hold is somebody's phrase, not a sign.
 SEEN_AT_LEAST = 3
 STRENGTH = 0.3
 FOLDS = 5
+FEWEST_WRITERS = 3
+TEMPERATURES = np.linspace(0.5, 4.0, 71)
 
 
-def train(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Weights:
-    """A tagger fitted to these answers."""
+def train(answers: Sequence[LabelledAnswer], embedder: Embeds, degree: float = 1.0) -> Weights:
+    """A tagger fitted to these answers, its margins divided by a temperature."""
     units = [unit for answer in answers for unit in answer.units]
     labels = {unit.label for unit in units}
     if len(labels) < 2:
@@ -35,20 +38,56 @@ def train(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Weights:
     # Balanced: a tag that is rare in the corpus must not be rare in its guesses.
     model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
     model.fit(columns, np.array([unit.label for unit in units]))
-    return _weights(model, rarity)
+    return _weights(model, rarity, degree)
 
 
-def held_out(answers: Sequence[LabelledAnswer], embedder: Embeds, tags: Sequence[str]) -> Scores:
-    """The scores on answers a tagger trained on the others: whole answers are left out, fold by fold."""
+def held_out(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Judged:
+    """What taggers say of answers they did not learn from, fold by fold.
+
+    A writer's habits give labels away, so where the writers are known and there are enough of them, whole writers are
+    left out; else whole answers.
+    """
+    groups = _groups(answers)
     judged = []
-    folds = GroupKFold(min(FOLDS, len(answers)))
-    numbers = np.arange(len(answers))
-    for learned, left_out in folds.split(numbers, groups=numbers):
+    for learned, left_out in GroupKFold(min(FOLDS, len(set(groups)))).split(groups, groups=groups):
         tagger = LinearTagger(train([answers[at] for at in learned], embedder), embedder)
-        for at in left_out:
-            answer = answers[at]
-            judged.append((answer, tagger.tag([unit.text for unit in answer.units], answer.question)))
-    return scores_of(judged, tags)
+        judged += [
+            (answers[at], tagger.tag([u.text for u in answers[at].units], answers[at].question)) for at in left_out
+        ]
+    return judged
+
+
+def _groups(answers: Sequence[LabelledAnswer]) -> list[str]:
+    writers = [answer.units[0].writer for answer in answers]
+    return writers if len(set(writers)) >= FEWEST_WRITERS else [str(number) for number in range(len(answers))]
+
+
+def temperature(judged: Judged) -> float:
+    """By how much margins must be divided for confidence to be right on answers that were not learned from."""
+    pairs = [
+        (t.scores, unit.label) for answer, taggings in judged for unit, t in zip(answer.units, taggings, strict=True)
+    ]
+    tags = sorted({tag for scores, _ in pairs for tag in scores})
+    known = [(scores, label) for scores, label in pairs if label in scores]
+    margins = np.log([[max(scores.get(tag, 0.0), 1e-12) for tag in tags] for scores, _ in known])
+    right = np.array([tags.index(label) for _, label in known])
+    return float(min(TEMPERATURES, key=lambda degree: _surprise(margins / degree, right)))
+
+
+def _surprise(margins: npt.NDArray[np.float64], right: npt.NDArray[np.int64]) -> float:
+    """The mean negative log-likelihood of the right tags."""
+    return float(np.mean(np.logaddexp.reduce(margins, axis=1) - margins[np.arange(len(right)), right]))
+
+
+def cooled(judged: Judged, degree: float) -> Judged:
+    """The same taggings as a tagger of that temperature would have given them."""
+    return [(answer, [_cooled(tagging, degree) for tagging in taggings]) for answer, taggings in judged]
+
+
+def _cooled(tagging: Tagging, degree: float) -> Tagging:
+    powers = {tag: score ** (1 / degree) for tag, score in tagging.scores.items()}
+    scores = {tag: power / sum(powers.values()) for tag, power in powers.items()}
+    return Tagging(tagging.tag, scores[tagging.tag], scores)
 
 
 def trained_with() -> str:
@@ -86,8 +125,8 @@ def _lexical(texts: Sequence[str], rarity: dict[str, float]) -> csr_matrix:
     return csr_matrix((weights, (rows, columns)), shape=(len(texts), len(rarity)), dtype=np.float32)
 
 
-def _weights(model: LogisticRegression, rarity: dict[str, float]) -> Weights:
-    coefficients, bias = model.coef_.astype(np.float32), model.intercept_.astype(np.float32)
+def _weights(model: LogisticRegression, rarity: dict[str, float], degree: float) -> Weights:
+    coefficients, bias = (model.coef_ / degree).astype(np.float32), (model.intercept_ / degree).astype(np.float32)
     if len(model.classes_) == 2:
         # One row for both tags: the margin of the second over the first.
         coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.array([-bias[0], bias[0]]) / 2

@@ -7,7 +7,7 @@ from itertools import groupby
 
 @dataclass(frozen=True)
 class LabelledUnit:
-    """One unit of an answer with its label, and the label a careful second reader could well give."""
+    """One unit of an answer with its label, the label a careful second reader could well give, and who wrote it."""
 
     answer: str
     question: str
@@ -15,6 +15,7 @@ class LabelledUnit:
     text: str
     label: str
     alternative: str | None = None
+    writer: str = ""
 
 
 @dataclass(frozen=True)
