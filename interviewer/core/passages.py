@@ -17,9 +17,9 @@ from interviewer.core.speech import FRAME_SECONDS
 # Sound kept on each side of speech; two stretches whose margins touch keep the whole gap between them.
 MARGIN_SECONDS = 0.35
 # A passage ends at the first gap after this much sound. A recogniser with a 30 s window wastes half a window a passage.
-LONG_ENOUGH_SECONDS = 600.0
+LONG_ENOUGH_SECONDS = 300.0
 # Sound without any gap (music, a crowd) is cut all the same.
-LONGEST_SECONDS = 660.0
+LONGEST_SECONDS = 360.0
 
 
 @dataclass(frozen=True, eq=False)

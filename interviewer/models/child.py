@@ -18,10 +18,12 @@ FAILURE = re.compile(r"(?:ERROR: |[\w.]*(?:Error|Exception|Timeout|Enabled): )(.
 DISK_FULL = re.compile(r"No space left|not enough space on the disk")
 REMEMBERED = 50
 
-# What pip says in its own words, in ours.
+UNREACHED = "it could not be reached"
+# What pip and the hub's client say in their own words, in ours.
 EXPLAINED = (
     (re.compile("DO NOT MATCH THE HASHES"), "a package does not match its checksum; it was refused"),
-    (re.compile("connection broken by.*No matching distribution", re.DOTALL), "it could not be reached"),
+    (re.compile("connection broken by.*No matching distribution", re.DOTALL), UNREACHED),
+    (re.compile("Name or service not known|name resolution|nodename nor servname|getaddrinfo failed"), UNREACHED),
 )
 
 

@@ -27,6 +27,7 @@ def test_progress_is_passed_on_and_other_lines_are_not() -> None:
         ("print('the last words'); exit(1)", "the last words"),
         ("exit(3)", "it ended without a word"),
         ("print('ERROR: THESE PACKAGES DO NOT MATCH THE HASHES'); exit(1)", "does not match its checksum"),
+        ("raise OSError('[Errno -2] Name or service not known')", "it could not be reached"),
         (
             "print('WARNING: after connection broken by X\\nERROR: No matching distribution found'); exit(1)",
             "it could not be reached",
