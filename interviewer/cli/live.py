@@ -4,13 +4,13 @@ import argparse
 import random
 import sys
 import textwrap
-import threading
 from datetime import datetime
 from pathlib import Path
 
 from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.replay import Replay
 from interviewer.bank.questions import Question, asked, questions
+from interviewer.cli.keyboard import Keyboard
 from interviewer.cli.output import clock, columns, note
 from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import facts_heard
@@ -39,8 +39,11 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     with Journal.create(folder) as journal:
         engine = Engine(journal, inbox, _show)
         engine.record(RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments)))
-        _ask(engine, question, aloud=parts.config.voice.speak and not arguments.quiet)
-        interrupted = _listen(engine, inbox, source, arguments)
+        keyboard = Keyboard(lambda: inbox.put(Finish()))
+        if not arguments.source:
+            keyboard.start()
+        _ask(engine, question, keyboard, aloud=parts.config.voice.speak and not arguments.quiet)
+        interrupted = _listen(engine, source)
         print(f"Kept in {folder}")
         if interrupted:
             raise CouldNotError(f"Stopped. Your answer is kept; for its report: interviewer analyze {folder}")
@@ -76,20 +79,20 @@ def _source(parts: Parts, arguments: argparse.Namespace, inbox: Inbox) -> Microp
     return Microphone(inbox.put, device, lambda at, missing: inbox.put(Lost(at, missing)), gone)
 
 
-def _ask(engine: Engine, question: Question, aloud: bool) -> None:
+def _ask(engine: Engine, question: Question, keyboard: Keyboard, aloud: bool) -> None:
     print("\n" + textwrap.fill(question.text, columns()) + "\n")
     engine.ask(question.text, question.kind)
     if aloud:
         from interviewer.cli.voice import say
 
-        say(question.text)
+        say(question.text, keyboard.hushed)
+    keyboard.question_asked()
 
 
-def _listen(engine: Engine, inbox: Inbox, source: Microphone | Replay, arguments: argparse.Namespace) -> bool:
+def _listen(engine: Engine, source: Microphone | Replay) -> bool:
     """Record the answer; whether it was interrupted rather than ended."""
-    if not arguments.source:
+    if isinstance(source, Microphone):
         print("Speak now. Press Enter when you have finished.", flush=True)
-        threading.Thread(target=_wait_for_enter, args=(inbox,), name="keyboard", daemon=True).start()
     try:
         with source:
             engine.hear_answer()
@@ -98,12 +101,6 @@ def _listen(engine: Engine, inbox: Inbox, source: Microphone | Replay, arguments
     finally:
         _clear_meter()
     return False
-
-
-def _wait_for_enter(inbox: Inbox) -> None:
-    # Ends with the program: a thread that waits for a key cannot be woken.
-    sys.stdin.readline()
-    inbox.put(Finish())
 
 
 def _show(told: Fact | Listening | Gone) -> None:
