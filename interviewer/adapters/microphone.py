@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from interviewer.adapters.portaudio import Device, Shape, accepted, devices, portaudio, refusal
+from interviewer.adapters.portaudio import Device, Shape, accepted, devices, portaudio, refusal, shut
 from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import SAMPLE_RATE, Block, Samples, seconds
 from interviewer.core.trouble import CouldNotError
@@ -76,9 +76,7 @@ class Microphone:
         if self._stopping.is_set() or self._stream is None:
             return
         self._stopping.set()
-        # Stop before close: closing a live stream makes PortAudio cancel a thread that may wait for Python, for ever.
-        self._stream.stop()
-        self._stream.close()
+        shut(self._stream)
         self._chunks.put(None)
         self._thread.join()
 

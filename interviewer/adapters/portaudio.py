@@ -1,9 +1,11 @@
 """PortAudio: found, kept quiet, asked for a shape of sound it accepts, its refusals put into words."""
 
+import atexit
 import contextlib
 import io
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,9 @@ from typing import Any
 from interviewer.core.trouble import CouldNotError
 
 Device = str | int | None
+
+# A live device lets go in a tenth of a second; one that died was seen to hold on for more than a minute (PulseAudio).
+CLOSING_SECONDS = 5.0
 
 MISSING_ON_LINUX = (
     "PortAudio is not installed, so there is no microphone and no speaker: install it (Debian, Ubuntu: "
@@ -66,6 +71,22 @@ def refusal(kind: str, device: Device, error: Exception) -> str:
         f"The {_noun(kind)} {_named(device)}cannot be opened ({reason}): close other programs that use it, "
         f"allow this terminal to use it in the system's privacy settings, and try again."
     )
+
+
+def shut(stream: Any) -> None:
+    """Stops and closes a stream; one whose device died may never let that happen, and is left to the system."""
+    closing = threading.Thread(target=_stopped_and_closed, args=(stream,), name="closing", daemon=True)
+    closing.start()
+    closing.join(CLOSING_SECONDS)
+    if closing.is_alive():
+        # At Python's end sounddevice would wait for the same stream once more, and for ever.
+        atexit.unregister(getattr(portaudio(), "_exit_handler", None))  # type: ignore[arg-type]
+
+
+def _stopped_and_closed(stream: Any) -> None:
+    # Stop before close: closing a live stream makes PortAudio cancel a thread that may wait for Python, for ever.
+    stream.stop()
+    stream.close()
 
 
 @contextlib.contextmanager

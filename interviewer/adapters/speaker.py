@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from interviewer.adapters.portaudio import Device, Shape, accepted, portaudio, refusal
+from interviewer.adapters.portaudio import Device, Shape, accepted, portaudio, refusal, shut
 from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
@@ -31,7 +31,7 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
     playing = Playing(_as_taken(samples, rate, shape), shape.rate, hushed or threading.Event(), sound)
     ended = threading.Event()
     try:
-        with sound.OutputStream(
+        stream = sound.OutputStream(
             device=device,
             samplerate=shape.rate,
             channels=shape.channels,
@@ -39,8 +39,12 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
             latency=LATENCY,
             callback=playing.fill,
             finished_callback=ended.set,
-        ):
+        )
+        try:
+            stream.start()
             in_time = ended.wait(len(samples) / rate + PATIENCE)
+        finally:
+            shut(stream)
     except (sound.PortAudioError, ValueError) as error:
         raise CouldNotError(refusal("output", device, error)) from error
     if playing.hushed:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from types import SimpleNamespace
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
@@ -59,15 +59,17 @@ class FakePlayer:
     plug_pulled_after: int | None = None
     underruns: int = 0
 
-    def __enter__(self) -> Self:
+    def start(self) -> None:
         if self.refusal:
             raise PortAudioError(self.refusal)
         while self.ended_by is None and len(self.played) != self.plug_pulled_after:
             self._call_back(0.01 * len(self.played))
         self.asked["finished_callback"]()
-        return self
 
-    def __exit__(self, *_: object) -> None:
+    def stop(self) -> None:
+        pass
+
+    def close(self) -> None:
         pass
 
     def heard(self) -> Any:

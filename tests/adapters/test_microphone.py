@@ -123,6 +123,22 @@ def test_a_device_that_falls_silent_without_a_word_is_told_once(
     assert told.empty()
 
 
+def test_a_dead_device_that_cannot_be_closed_holds_nothing_up(
+    sound: FakeSound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("interviewer.adapters.portaudio.CLOSING_SECONDS", 0.05)
+    let_go = threading.Event()
+    blocks: list[Block] = []
+    microphone = Microphone(blocks.append)
+    microphone.start()
+    monkeypatch.setattr(sound.streams[-1], "stop", let_go.wait)
+    sound.streams[-1].hear(tone(800, 16_000), 1.0)
+    microphone.stop()
+    assert len(blocks) == 1
+    assert sound.streams[-1].calls == ["start"]
+    let_go.set()
+
+
 def test_stop_is_no_loss_and_can_be_said_twice(sound: FakeSound) -> None:
     why: list[str] = []
     blocks: list[Block] = []
