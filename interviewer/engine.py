@@ -1,11 +1,12 @@
 """The round: one thread owns it, everything else puts into its inbox."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Protocol
 
-from interviewer.core.audio import Block, seconds
+from interviewer.core.audio import Block, loudest, seconds
 from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, QuestionAsked, RoundEnded, SoundLost
 
 
@@ -69,14 +70,16 @@ class Engine:
         """Put a question."""
         self.record(QuestionAsked(self._now, question, kind))
 
-    def hear_answer(self) -> None:
-        """Keep the sound of an answer until someone says that it is over or no more will come."""
-        self.record(AnswerStarted(self._now))
+    def hear_answer(self, source: AbstractContextManager[object]) -> None:
+        """Keep the sound of an answer, from a source that delivers it, until it is over or no more will come."""
         try:
-            while self._take(self._inbox.get()):
-                pass
+            with source:
+                # Only now: a device takes its time to open, and what is said before is lost.
+                self.record(AnswerStarted(self._now))
+                while self._take(self._inbox.get()):
+                    pass
         finally:
-            # Also when the program is interrupted: what was said so far is an answer.
+            # After the source has delivered its last. Also when interrupted: what was said so far is an answer.
             self._keep_what_came()
             self.record(AnswerEnded(self._now))
 
@@ -94,7 +97,7 @@ class Engine:
         match message:
             case Block():
                 self._journal.keep(message)
-                self._publish(Listening(seconds(message.end), float(abs(message.samples).max(initial=0.0))))
+                self._publish(Listening(seconds(message.end), loudest(message.samples)))
             case Lost(at, missing):
                 self.record(SoundLost(at, missing))
             case Gone():

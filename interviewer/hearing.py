@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import takewhile
 from typing import Protocol
 
@@ -15,6 +14,9 @@ from interviewer.core.passages import Cutter, Passage
 from interviewer.core.spans import Span, merged, overlap
 from interviewer.core.speech import SHORTEST_PAUSE_SECONDS, SpeechFinder
 from interviewer.core.words import Word
+
+# Less of a word than this on one side of a pause is an error of alignment.
+SHORTEST_WORD_SECONDS = 0.06
 
 
 class VoiceActivity(Protocol):
@@ -93,9 +95,11 @@ def placed(words: Iterable[Word], speech: Sequence[Span]) -> Iterator[Word]:
 def _voiced(span: Span, speech: Sequence[Span]) -> Span:
     """A word's stretch without the silence at its edges; one that lies wholly in silence is left where it is.
 
-    No word goes on across a pause, so of a stretch that does, the side with more voice is the word.
+    No word goes on across a pause. Whisper lets words begin too early and end about right, so of a stretch that does,
+    the side after the pause is the word, unless it hardly reaches there.
     """
     first = bisect_right(speech, span.start, key=lambda run: run.end)
     touched = takewhile(lambda run: run.start < span.end, speech[first:])
-    voiced = max(merged(touched, closer_than=SHORTEST_PAUSE_SECONDS), key=partial(overlap, span), default=None)
-    return span if voiced is None else Span(max(span.start, voiced.start), min(span.end, voiced.end))
+    sides = merged(touched, closer_than=SHORTEST_PAUSE_SECONDS)
+    reached = [side for side in sides if overlap(side, span) >= SHORTEST_WORD_SECONDS] or sides
+    return Span(max(span.start, reached[-1].start), min(span.end, reached[-1].end)) if reached else span

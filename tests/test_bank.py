@@ -4,6 +4,7 @@ import pytest
 
 from interviewer.bank.questions import Question, asked, questions
 from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
+from interviewer.core.trouble import CouldNotError
 
 
 def test_every_question_is_whole() -> None:
@@ -35,3 +36,10 @@ def test_or_in_ones_own_words() -> None:
 def test_a_kind_that_is_given_overrules(named: str) -> None:
     assert asked(named, BEHAVIOURAL).kind == BEHAVIOURAL
     assert asked(named, None).kind == CASE
+
+
+def test_an_id_that_is_none_is_told_with_the_nearest() -> None:
+    with pytest.raises(CouldNotError, match="city-bikes"):
+        asked("city-bike")
+    with pytest.raises(CouldNotError, match="interviewer questions"):
+        asked("no-such-thing")

@@ -52,7 +52,7 @@ def test_it_shows_where_the_time_went_most_first_and_silence_last(lines: list[st
     assert shown[0] == "Where 2:00 went"
     assert shown[1] == "  framework         0:40  34%  ██████████"
     assert [line.split()[0] for line in shown[1:4]] == ["framework", "segmentation", "context"]
-    assert shown[7] == "  silence           0:31  26%  ████████"
+    assert shown[7] == "  silence           0:32  26%  ████████"
 
 
 def test_it_shows_the_figures(lines: list[str]) -> None:
@@ -61,7 +61,7 @@ def test_it_shows_the_figures(lines: list[str]) -> None:
         "First word after  2.0 s",
         "Long pauses       1, 9.5 s in all, the longest 9.5 s",
         "Fillers           100, 67.8 a minute",
-        "Framework vomit   0:40",
+        "Framework vomit   0:40 with the pauses in it",
         "   0:59 to 1:40  generic framework with nothing at stake: “Goals.”",
     ]
 

@@ -52,7 +52,7 @@ class Microphone:
         self._deliver, self._device, self._lost, self._gone = deliver, device, lost, gone
         self._chunks: SimpleQueue[Chunk | str | None] = SimpleQueue()
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._listen, name="microphone")
+        self._thread = threading.Thread(target=self._listen, name="microphone", daemon=True)
         self._stream: Any = None
         self._first = 0
         self._due: float | None = None
@@ -76,9 +76,11 @@ class Microphone:
         if self._stopping.is_set() or self._stream is None:
             return
         self._stopping.set()
-        shut(self._stream)
-        self._chunks.put(None)
-        self._thread.join()
+        try:
+            shut(self._stream)
+        finally:
+            self._chunks.put(None)
+            self._thread.join()
 
     def __enter__(self) -> Self:
         self.start()
@@ -109,6 +111,12 @@ class Microphone:
             self._chunks.put(GONE)
 
     def _listen(self) -> None:
+        try:
+            self._pass_on()
+        except Exception as error:
+            self._gone(f"The microphone's sound cannot be read any further ({error!r}). What was said so far is kept.")
+
+    def _pass_on(self) -> None:
         while (heard := self._next()) is not None:
             if isinstance(heard, Chunk):
                 self._fill_gap(heard)

@@ -96,6 +96,10 @@ def quiet() -> Iterator[None]:
     They write to file descriptor 2 from C, some of it from threads of their own and at any time, so this is put around
     all use of sound, and before a screen is drawn.
     """
+    # Windows has nothing to hush, and its console wants its own encoding. A closed stderr shows nothing anyway.
+    if sys.stderr is None or sys.platform == "win32":
+        yield
+        return
     sys.stderr.flush()
     before = (sys.stderr, sys.__stderr__)
     with io.TextIOWrapper(io.FileIO(os.dup(2), "w"), "utf-8", "backslashreplace", write_through=True) as terminal:

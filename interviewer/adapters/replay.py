@@ -28,7 +28,7 @@ class Replay:
     ) -> None:
         self._deliver, self._blocks, self._speed, self._gone = deliver, blocks, speed, gone
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._play, name="replay")
+        self._thread = threading.Thread(target=self._play, name="replay", daemon=True)
 
     def start(self) -> None:
         """Begins to deliver."""
@@ -58,6 +58,8 @@ class Replay:
                 self._deliver(block)
         except CouldNotError as error:
             self._gone(str(error))
+        except Exception as error:
+            self._gone(f"The recording cannot be read any further ({error!r}).")
         else:
             self._gone(ENDED)
 

@@ -37,7 +37,7 @@ def _say(text: str, path: Path) -> None:
     # A process of its own, because runAndWait hangs, or works only once, in a process that does other things.
     command = [sys.executable, "-P", str(Path(__file__).with_name("say_to_file.py")), str(path)]
     try:
-        subprocess.run(command, input=text.encode(), capture_output=True, timeout=TIMEOUT, check=True)
+        subprocess.run(command, input=text.encode("utf-8", "replace"), capture_output=True, timeout=TIMEOUT, check=True)
     except subprocess.TimeoutExpired as error:
         raise CouldNotError(_not_available(f"it took longer than {TIMEOUT:.0f} s")) from error
     except subprocess.CalledProcessError as error:

@@ -69,6 +69,8 @@ def temperature(judged: Judged) -> float:
     ]
     tags = sorted({tag for scores, _ in pairs for tag in scores})
     known = [(scores, label) for scores, label in pairs if label in scores]
+    if not known:
+        return 1.0
     margins = np.log([[max(scores.get(tag, 0.0), 1e-12) for tag in tags] for scores, _ in known])
     right = np.array([tags.index(label) for _, label in known])
     return float(min(TEMPERATURES, key=lambda degree: _surprise(margins / degree, right)))

@@ -2,13 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from interviewer.bank.questions import asked
-from interviewer.cli.output import columns, document
+from interviewer.cli.output import columns, document, note
 from interviewer.cli.parts import Parts, opened
 from interviewer.core.answers import Heard
 from interviewer.core.report import Report, facts_of, report_of, to_json
+from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
 from interviewer.exports.plain import report_lines
 
@@ -28,9 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
     path = Path(arguments.path)
     if path.is_dir():
-        from interviewer.cli.rounds import report_of_round
-
-        return report_of_round(path, parts)
+        return _of_round(path, arguments, parts)
     question = asked(arguments.question, arguments.kind)
     # Opened first: to hear minutes of sound and then find no tagger would waste them.
     tagger = parts.tagger(question.kind)
@@ -43,12 +43,26 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
     return report_of(facts_of(heard, question.text, question.kind, tagger, breaks))
 
 
+def _of_round(folder: Path, arguments: argparse.Namespace, parts: Parts) -> Report:
+    from interviewer.cli.rounds import report_of_round
+
+    if arguments.question or arguments.kind or arguments.model or arguments.partial:
+        raise CouldNotError(f"{folder} is a round: it knows its question and its words. Leave those options out.")
+    report = report_of_round(folder, parts)
+    if not any(answer.segments for answer in report.answers):
+        note(f"{folder} holds no answer in which anything was said.")
+    return report
+
+
 def _told(path: Path) -> tuple[Heard, frozenset[int]]:
     from interviewer.adapters.importers import read_transcript
 
     transcript = read_transcript(path)
     breaks = thought_ends(transcript.words, transcript.breaks)
-    return Heard.told(transcript.words, transcript.duration), breaks
+    heard = Heard.told(transcript.words, transcript.duration)
+    if transcript.speech is not None and heard.duration is not None:
+        heard = replace(heard, speech=transcript.speech, sound=True)
+    return heard, breaks
 
 
 def thought_ends(words: Sequence[Word], line_breaks: Sequence[int]) -> frozenset[int]:

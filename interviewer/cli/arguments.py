@@ -46,6 +46,8 @@ List, fetch and verify the models that run on this computer.
 `get` fetches the models named, or all that a round needs; it is the only thing in this program that opens a network
 connection. `verify` reads every file again and holds it against its checksum."""
 
+_QUESTIONS = "List the questions that can be asked, with the ids that --question takes."
+
 _TRAIN = """\
 Train the tagger on labelled answers and write it to the home folder.
 
@@ -80,6 +82,7 @@ def parser() -> ArgumentParser:
         "analyze": (_ANALYZE, _analyze),
         "transcribe": (_TRANSCRIBE, _transcribe),
         "tag": (_TAG, _tag),
+        "questions": (_QUESTIONS, _add_json),
         "doctor": (_DOCTOR, _add_json),
         "models": (_MODELS, _models),
         "train": (_TRAIN, _train),

@@ -51,7 +51,7 @@ def _checked(name: str, look: Callable[[Parts], str], parts: Parts) -> Check:
 
 def _terminal(_: Parts) -> str:
     size = shutil.get_terminal_size()
-    encoding = sys.stdout.encoding or "unknown"
+    encoding = getattr(sys.stdout, "encoding", None) or "unknown"
     if "utf" not in encoding.lower():
         raise CouldNotError(
             f"The terminal shows {encoding}, not UTF-8: bars and marks may look wrong. Set LANG=C.UTF-8."

@@ -22,7 +22,8 @@ class Keyboard:
         self._asked.set()
 
     def _listen(self) -> None:
-        while sys.stdin.readline() and not self._asked.is_set():
+        # As bytes: a key that is no letter must not end the thread.
+        while sys.stdin is not None and sys.stdin.buffer.readline() and not self._asked.is_set():
             self.hushed.set()
         # Enter after the question, or nobody there to press it any more.
         self._finish()

@@ -15,8 +15,8 @@ from interviewer.cli.output import clock, columns, note
 from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import facts_heard
 from interviewer.cli.sound import recording_at
-from interviewer.core.events import Fact, RoundStarted
-from interviewer.core.report import report_of
+from interviewer.core.events import AnswerStarted, Fact, RoundStarted
+from interviewer.core.report import Report, report_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine, Finish, Gone, Inbox, Listening, Lost
 from interviewer.exports.plain import report_lines
@@ -29,9 +29,8 @@ METER_CELLS = 20
 def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     """Ask, listen, report; the round stays on disk."""
     question = _chosen(arguments)
-    # Everything the report will need is looked for first: nobody should speak for minutes and then hear of it.
-    parts.tagger(question.kind)
-    parts.whisper()
+    # Everything the report will need is opened first: nobody should speak for minutes and then hear of it.
+    tagger, ear = parts.tagger(question.kind), parts.ear(parts.recogniser())
     inbox: Inbox = Inbox()
     source = _source(parts, arguments, inbox)
     moment = datetime.now().astimezone()
@@ -43,14 +42,19 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
         if not arguments.source:
             keyboard.start()
         _ask(engine, question, keyboard, aloud=parts.config.voice.speak and not arguments.quiet)
-        interrupted = _listen(engine, source)
-        print(f"Kept in {folder}")
-        if interrupted:
-            raise CouldNotError(f"Stopped. Your answer is kept; for its report: interviewer analyze {folder}")
-        for fact in facts_heard(folder, read_facts(folder), parts):
+        _listen(engine, source, folder)
+        for fact in facts_heard(folder, read_facts(folder), tagger, ear):
             engine.record(fact)
         engine.end()
-    print("\n" + "\n".join(report_lines(report_of(read_facts(folder)), columns())))
+    return _told(report_of(read_facts(folder)))
+
+
+def _told(report: Report) -> int:
+    if not any(answer.segments for answer in report.answers):
+        raise CouldNotError(
+            "No speech was heard in your answer, so there is nothing to report. Try: interviewer doctor"
+        )
+    print("\n" + "\n".join(report_lines(report, columns())))
     return 0
 
 
@@ -70,7 +74,7 @@ def _source(parts: Parts, arguments: argparse.Namespace, inbox: Inbox) -> Microp
         inbox.put(Gone(why))
 
     if arguments.source:
-        return Replay(inbox.put, recording_at(Path(arguments.source), partial=False).blocks(0.1), arguments.speed, gone)
+        return Replay(inbox.put, recording_at(Path(arguments.source), partial=True).blocks(0.1), arguments.speed, gone)
     from interviewer.adapters.portaudio import accepted
     from interviewer.core.audio import SAMPLE_RATE
 
@@ -89,24 +93,24 @@ def _ask(engine: Engine, question: Question, keyboard: Keyboard, aloud: bool) ->
     keyboard.question_asked()
 
 
-def _listen(engine: Engine, source: Microphone | Replay) -> bool:
-    """Record the answer; whether it was interrupted rather than ended."""
-    if isinstance(source, Microphone):
-        print("Speak now. Press Enter when you have finished.", flush=True)
+def _listen(engine: Engine, source: Microphone | Replay, folder: Path) -> None:
+    """Record the answer; say where it is, also when it was interrupted rather than ended."""
     try:
-        with source:
-            engine.hear_answer()
+        engine.hear_answer(source)
     except KeyboardInterrupt:
-        return True
+        message = f"Stopped. Your answer is kept; for its report: interviewer analyze {folder}"
+        raise CouldNotError(message) from None
     finally:
         _clear_meter()
-    return False
+        print(f"Kept in {folder}")
 
 
 def _show(told: Fact | Listening | Gone) -> None:
     if isinstance(told, Listening) and sys.stderr.isatty():
         bar = "▮" * min(METER_CELLS, round(told.level * METER_CELLS * 2))
         print(f"\r  {clock(told.at):>7}  {bar:<{METER_CELLS}}", end="", file=sys.stderr, flush=True)
+    elif isinstance(told, AnswerStarted):
+        print("Speak now. Press Enter when you have finished.", flush=True)
     elif isinstance(told, Gone):
         _clear_meter()
         note(told.why)

@@ -35,10 +35,10 @@ def read_bare(audio: Path, folder: Path, language: str, threads: int) -> int:
 WAYS: dict[str, Callable[[Path, Path, str, int], int]] = {"interviewer": read, "bare": read_bare}
 
 
-def peak_megabytes() -> float:
+def peak_megabytes() -> float | None:
     """The most memory this process has held."""
     if sys.platform == "win32":
-        return float("nan")
+        return None
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

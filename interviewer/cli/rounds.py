@@ -7,7 +7,8 @@ from interviewer.cli.parts import Parts
 from interviewer.core.audio import seconds
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, SegmentTagged, SpeechHeard, WordsHeard
 from interviewer.core.report import Report, facts_of, report_of
-from interviewer.core.tags import CASE
+from interviewer.core.tags import CASE, Tagger
+from interviewer.hearing import Ear
 from interviewer.journal import read_facts, read_sound, samples_in
 
 # What reading its sound adds to a round.
@@ -19,16 +20,19 @@ def report_of_round(folder: Path, parts: Parts) -> Report:
     facts = read_facts(folder)
     if samples_in(folder) and not any(isinstance(fact, RoundEnded) for fact in facts):
         lived = tuple(fact for fact in facts if not isinstance(fact, HEARD))
-        facts = (*lived, *facts_heard(folder, lived, parts))
+        tagger = parts.tagger(_question(lived).kind)
+        facts = (*lived, *facts_heard(folder, lived, tagger, parts.ear(parts.recogniser())))
     return report_of(facts)
 
 
-def facts_heard(folder: Path, facts: tuple[Fact, ...], parts: Parts) -> list[Fact]:
+def facts_heard(folder: Path, facts: tuple[Fact, ...], tagger: Tagger, ear: Ear) -> list[Fact]:
     """What the sound of a round of one answer adds to its facts: speech, words, tags, an end if it has none."""
-    question = next((fact for fact in facts if isinstance(fact, QuestionAsked)), QuestionAsked(0.0, "", CASE))
-    tagger = parts.tagger(question.kind)
-    ear = parts.ear(parts.recogniser())
+    question = _question(facts)
     with progress("Reading your answer", seconds(samples_in(folder))) as tell:
         heard = ear.hear(read_sound(folder), tell)
     known = {type(fact) for fact in facts}
     return [fact for fact in facts_of(heard, question.question, question.kind, tagger) if type(fact) not in known]
+
+
+def _question(facts: tuple[Fact, ...]) -> QuestionAsked:
+    return next((fact for fact in facts if isinstance(fact, QuestionAsked)), QuestionAsked(0.0, "", CASE))

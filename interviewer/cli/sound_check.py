@@ -5,6 +5,7 @@ from queue import Empty, SimpleQueue
 from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.portaudio import Device
 from interviewer.core.audio import SAMPLE_RATE, Block
+from interviewer.core.audio import loudest as loudest_of
 from interviewer.core.trouble import CouldNotError
 
 LISTEN_SAMPLES = SAMPLE_RATE // 2
@@ -22,7 +23,7 @@ def heard_from(device: Device) -> str:
                 block = blocks.get(timeout=PATIENCE_SECONDS)
             except Empty:
                 raise CouldNotError("The microphone opens but gives no sound. Choose another in config.toml.") from None
-            loudest, end = max(loudest, float(abs(block.samples).max(initial=0.0))), block.end
+            loudest, end = max(loudest, loudest_of(block.samples)), block.end
     if not loudest:
         raise CouldNotError(
             "The microphone gives only silence: it is muted, or this terminal may not use it (privacy settings)."

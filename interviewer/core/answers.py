@@ -31,7 +31,8 @@ class Heard:
     def told(cls, words: Sequence[Word], duration: float | None) -> Self:
         """What a transcript tells: where its words have times, speech is where the words are."""
         spans = merged(Span(w.start, w.end) for w in words if w.start is not None and w.end is not None)
-        return cls(duration, tuple(words), tuple(spans), sound=False)
+        # A length without a time for any word tells nothing of where the time went.
+        return cls(duration if spans or not words else None, tuple(words), tuple(spans), sound=False)
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Answer:
     @property
     def vomit_seconds(self) -> float | None:
         """The seconds lost to framework vomit; None where no times are known."""
-        return None if self.seconds is None else sum(lost.seconds for lost in self.vomit)
+        return None if self.seconds is None else sum((lost.seconds for lost in self.vomit), 0.0)
 
 
 def counted(

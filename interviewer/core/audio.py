@@ -23,6 +23,11 @@ class Block:
         return self.first + len(self.samples)
 
 
+def loudest(samples: Samples) -> float:
+    """The size of the loudest sample; what a broken device gives instead of a number is silence."""
+    return float(np.abs(np.nan_to_num(samples)).max(initial=0.0))
+
+
 def seconds(samples: int) -> float:
     """The time at which the sample of that number is heard."""
     return samples / SAMPLE_RATE

@@ -81,7 +81,7 @@ def _pacing(answer: Answer, number: int) -> Iterator[Finding]:
 def _silence(answer: Answer, number: int) -> Iterator[Finding]:
     longest, latency = answer.pauses.longest or 0.0, answer.pace.latency_seconds or 0.0
     if longest > LONGEST_PAUSE_SECONDS:
-        evidence = tuple(span for span in answer.pauses.spans if span.length > LONGEST_PAUSE_SECONDS)
+        evidence = tuple(span for span in answer.pauses.spans or () if span.length > LONGEST_PAUSE_SECONDS)
         advice = "Ask for a moment before you think, and say what you are weighing."
         yield Finding("long_pause", number, longest, LONGEST_PAUSE_SECONDS, "seconds", evidence, advice)
     if latency > LATEST_START_SECONDS and answer.start is not None:

@@ -27,7 +27,7 @@ class Pauses:
     count: int | None
     seconds: float | None
     longest: float | None
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...] | None
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def pace_of(words: int, speaking: float | None, latency: float | None) -> Pace:
 def pauses_of(spans: Sequence[Span] | None) -> Pauses:
     """The figures of the pauses found, or of not knowing."""
     if spans is None:
-        return Pauses(None, None, None, ())
+        return Pauses(None, None, None, None)
     lengths = [span.length for span in spans]
-    return Pauses(len(spans), sum(lengths), max(lengths, default=0.0), tuple(spans))
+    return Pauses(len(spans), sum(lengths, 0.0), max(lengths, default=0.0), tuple(spans))
 
 
 def fillers_of(heard: Sequence[Filler], speaking: float | None) -> Fillers:

@@ -136,7 +136,8 @@ def to_json(report: Report) -> dict[str, Any]:
 
 def _answer(answer: Answer) -> dict[str, Any]:
     spans = [dataclasses.asdict(lost) for lost in answer.vomit]
-    return {**dataclasses.asdict(answer), "vomit": {"seconds": answer.vomit_seconds, "spans": spans}}
+    asked = {"question": answer.question or None}
+    return {**dataclasses.asdict(answer), **asked, "vomit": {"seconds": answer.vomit_seconds, "spans": spans}}
 
 
 def rounded(value: Any) -> Any:

@@ -29,6 +29,8 @@ _TURN = re.compile(
     r"|(?:and )?(?:then )?(?:i'd|i'll|i would|i will)\b)",
     re.IGNORECASE,
 )
+# A sentence goes on with a small letter, a number, or "I", which is never small.
+_GOES_ON = re.compile(r"^(?:[a-z0-9$€£]|I(?:['’]\w+)?\W*$)")
 _CONJUNCTION = re.compile(r"^(?:and|but|so|because|then|or|which|now|also)$", re.IGNORECASE)
 
 
@@ -122,4 +124,4 @@ def _goes_on(one: Segment, other: Segment) -> bool:
     if one.end is None or other.start is None or other.start - one.end > BROKEN_THOUGHT_SECONDS:
         return False
     paused = other.start > one.end
-    return paused and not ends_sentence(one.words[-1].text) and other.words[0].text[:1].islower()
+    return paused and not ends_sentence(one.words[-1].text) and bool(_GOES_ON.match(other.words[0].text))

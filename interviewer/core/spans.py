@@ -28,7 +28,8 @@ def merged(spans: Iterable[Span], closer_than: float = 0.0) -> list[Span]:
     """The spans in order, those that touch or lie closer than so many seconds made one."""
     out: list[Span] = []
     for span in sorted(spans):
-        if out and span.start - out[-1].end <= closer_than:
+        gap = span.start - out[-1].end if out else 0.0
+        if out and (gap <= 0 or gap < closer_than):
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:
             out.append(span)
@@ -42,4 +43,4 @@ def overlap(one: Span, other: Span) -> float:
 
 def total(spans: Iterable[Span]) -> float:
     """The seconds of all spans together."""
-    return sum(span.length for span in spans)
+    return sum((span.length for span in spans), 0.0)

@@ -93,7 +93,18 @@ def _length(run: Run) -> float:
 
 
 def _is_bucket_list(run: Run) -> bool:
-    return sum(_buckets(segment.text) for segment in run) >= BUCKETS
+    # Parts of one sentence that pauses divided are one segment here, or a pause would be a bucket.
+    return sum(_buckets(sentence) for sentence in _sentences(run)) >= BUCKETS
+
+
+def _sentences(run: Run) -> list[str]:
+    texts: list[str] = []
+    for segment in run:
+        if texts and segment.text[:1].islower() and texts[-1][-1:] not in ".?!":
+            texts[-1] += f" {segment.text}"
+        else:
+            texts.append(segment.text)
+    return texts
 
 
 def _buckets(text: str) -> int:
@@ -112,6 +123,8 @@ def _tied(run: Run, later: Sequence[Run]) -> bool:
             return False
         if following[0].tag in (HYPOTHESIS, RECOMMENDATION):
             return True
+        if following[0].tag == SEGMENTATION:
+            end = following[-1].end
         if end is None and following[0].tag != "context":
             return False
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from interviewer.core.answers import SILENCE, Answer
 from interviewer.core.findings import Finding
 from interviewer.core.report import Report
-from interviewer.core.vomit import TaggedSegment
+from interviewer.core.vomit import Lost, TaggedSegment
 
 BAR_CELLS = 30
 WIDTH = 100
@@ -49,10 +49,10 @@ def _seconds(answer: Answer) -> Iterator[str]:
         yield "Where the time went: unknown, the transcript has no times."
         return
     whole = sum(answer.seconds.values())
-    yield f"Where {clock(whole)} went"
+    yield f"Where {clock(round(whole))} went"
     for tag, seconds in sorted(answer.seconds.items(), key=lambda item: (item[0] == SILENCE, -item[1])):
         share = seconds / whole if whole else 0.0
-        yield f"  {tag:<14} {clock(seconds):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
+        yield f"  {tag:<14} {clock(round(seconds)):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
 
 
 def _figures(answer: Answer) -> Iterator[str]:
@@ -65,9 +65,14 @@ def _figures(answer: Answer) -> Iterator[str]:
         yield f"Long pauses       {pauses.count}, {pauses.seconds:.1f} s in all, the longest {pauses.longest:.1f} s"
     rate = "" if fillers.per_minute is None else f", {fillers.per_minute:.1f} a minute"
     yield f"Fillers           {fillers.count}{rate}"
-    lost = "unknown" if answer.vomit_seconds is None else clock(answer.vomit_seconds)
-    yield f"Framework vomit   {lost}"
-    yield from (f"{clock(span.start):>7} to {clock(span.end)}  {span.why}" for span in answer.vomit)
+    lost = "unknown" if answer.vomit_seconds is None else clock(round(answer.vomit_seconds))
+    yield f"Framework vomit   {lost}{' with the pauses in it' if answer.vomit_seconds else ''}"
+    yield from (f"{_stretch(span)}{span.why}" for span in answer.vomit)
+
+
+def _stretch(lost: Lost) -> str:
+    known = lost.start is not None and lost.end is not None
+    return f"{clock(lost.start):>7} to {clock(lost.end)}  " if known else "  "
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -72,7 +72,7 @@ def test_each_kind_of_transcript_gives_its_words_their_seconds(analyzed: Callabl
 
 def test_what_captions_cannot_tell_is_null(analyzed: Callable[..., Any]) -> None:
     (answer,) = analyzed("a.srt", SRT)["answers"]
-    assert (answer["pauses"]["count"], answer["pauses"]["seconds"], answer["pauses"]["spans"]) == (None, None, [])
+    assert (answer["pauses"]["count"], answer["pauses"]["seconds"], answer["pauses"]["spans"]) == (None, None, None)
 
 
 def test_without_times_nothing_is_made_up(analyzed: Callable[..., Any]) -> None:
@@ -117,7 +117,7 @@ def test_a_question_is_an_id_or_its_words(analyzed: Callable[..., Any]) -> None:
     (answer,) = analyzed("a.txt", PLAIN, "--question", "Why is the sky — “blue”?")["answers"]
     assert (answer["question"], answer["kind"]) == ("Why is the sky — “blue”?", "case")
     (answer,) = analyzed("a.txt", PLAIN)["answers"]
-    assert answer["question"] == ""
+    assert answer["question"] is None
 
 
 def test_the_kind_decides_the_seconds(analyzed: Callable[..., Any]) -> None:
@@ -217,3 +217,31 @@ def test_a_round_on_disk_is_reported(run: Run) -> None:
     ran = run("analyze", example, "--json")
     assert (ran.code, ran.err) == (0, "")
     assert all(answer["segments"] for answer in ran.json["answers"])
+
+
+@pytest.mark.usefixtures("fakes")
+def test_our_own_transcript_gives_the_report_of_the_sound(run: Run, tmp_path: Path) -> None:
+    sound = joined(silence(0.5), tone(0.5, 440), silence(2.0), tone(0.5, 880), silence(0.5))
+    audio = write(tmp_path / "a.wav", sound)
+    (tmp_path / "a.json").write_text(run("transcribe", audio, "--json").out)
+    heard, told = (run("analyze", tmp_path / name, "--json").json for name in ("a.wav", "a.json"))
+    assert told == heard
+    assert told["answers"][0]["pauses"]["count"] == 1
+
+
+@pytest.mark.parametrize("speech", ["[[1]]", "[[2, 1]]", "[[1, 2], [1.5, 3]]", "[3]"])
+def test_speech_that_is_none_is_refused(run: Run, tmp_path: Path, speech: str) -> None:
+    words = '[{"text": "So", "start": 1, "end": 2}]'
+    (tmp_path / "a.json").write_text(f'{{"duration": 4, "words": {words}, "speech": {speech}}}')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("interviewer.cli.parts.Parts.tagger", lambda *_: None)
+        assert "speech" in run("analyze", tmp_path / "a.json").trouble
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_round_that_holds_nothing_is_told_and_takes_no_options(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "round").mkdir()
+    (tmp_path / "round" / "facts.jsonl").write_text('{"journal": 1}\n')
+    ran = run("analyze", tmp_path / "round", "--json")
+    assert "holds no answer" in ran.trouble
+    assert "knows its question" in run("analyze", tmp_path / "round", "--kind", "case").trouble

@@ -78,3 +78,4 @@ def test_told_words_are_their_own_speech() -> None:
         False,
     )
     assert Heard.told(words_of("a b"), None).speech == ()
+    assert Heard.told(words_of("a b"), 12.0).duration is None

@@ -110,7 +110,7 @@ def test_a_start_after_twenty_seconds() -> None:
 def test_what_is_unknown_is_no_finding() -> None:
     untimed = [replace(segment, start=None, end=None) for segment in GOOD]
     answer = counted("", "case", None, untimed, words_of("um " * 200), sound=False)
-    assert answer.pauses == Pauses(None, None, None, ())
+    assert answer.pauses == Pauses(None, None, None, None)
     assert whats(answer) == []
 
 

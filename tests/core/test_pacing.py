@@ -27,7 +27,7 @@ def test_pauses() -> None:
 
 def test_no_pauses_are_not_unknown_pauses() -> None:
     assert pauses_of([]) == Pauses(0, 0, 0.0, ())
-    assert pauses_of(None) == Pauses(None, None, None, ())
+    assert pauses_of(None) == Pauses(None, None, None, None)
 
 
 def test_fillers() -> None:

@@ -154,6 +154,11 @@ def test_parts_that_only_a_pause_divides_are_one_thought() -> None:
     ]
 
 
+@pytest.mark.parametrize("rest", ["I would ask.", "I'd ask.", "30 of them."])
+def test_a_sentence_goes_on_with_words_that_are_never_small(rest: str) -> None:
+    assert grouped((0, 2, "in the evening"), (3.5, 5, rest)) == [["in the evening", rest]]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -37,13 +37,15 @@ def test_spans_and_their_gaps_fill_the_stretch(covered: list[Span], start: float
 def test_merged_joins_what_touches_overlaps_or_lies_close() -> None:
     assert merged([Span(4, 5), Span(0, 1), Span(1, 2)]) == [Span(0, 2), Span(4, 5)]
     assert merged([Span(0, 9), Span(1, 2)]) == [Span(0, 9)]
-    assert merged([Span(0, 1), Span(2, 3), Span(4.5, 5)], closer_than=1.0) == [Span(0, 3), Span(4.5, 5)]
+    assert merged([Span(0, 1), Span(2, 3), Span(4.5, 5)], closer_than=1.1) == [Span(0, 3), Span(4.5, 5)]
+    # As far apart as that is not closer: a pause of exactly a second divides.
+    assert merged([Span(0, 1), Span(2, 3)], closer_than=1.0) == [Span(0, 1), Span(2, 3)]
 
 
 @given(st.lists(anywhere), st.floats(0, 5))
 def test_merged_spans_are_in_order_apart_and_cover_all_there_was(drawn: list[Span], closer_than: float) -> None:
     out = merged(drawn, closer_than)
-    assert all(other.start - one.end > closer_than for one, other in pairwise(out))
+    assert all(other.start - one.end >= closer_than and other.start > one.end for one, other in pairwise(out))
     assert all(any(one.start <= span.start and span.end <= one.end for one in out) for span in drawn)
     assert {one.start for one in out} <= {span.start for span in drawn}
     assert {one.end for one in out} <= {span.end for span in drawn}

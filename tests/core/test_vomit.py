@@ -141,3 +141,20 @@ def test_what_is_lost_is_part_of_the_answer_in_order(segments: list[TaggedSegmen
     if framework and {s.tag for s in segments} <= {FRAMEWORK}:
         whole = (segments[-1].end or 0) - (segments[0].start or 0)
         assert sum(s.seconds for s in found) == pytest.approx(max(0.0, whole - ANNOUNCEMENT_SECONDS))
+
+
+def test_a_pause_is_no_bucket() -> None:
+    parts = [
+        (0, 2, SEGMENTATION, "I'd look at the"),
+        (4, 6, SEGMENTATION, "drivers who"),
+        (8, 9, SEGMENTATION, "left us."),
+    ]
+    assert lost(*parts) == []
+
+
+def test_going_on_with_the_split_after_an_aside_is_excused() -> None:
+    split = (0, 10, SEGMENTATION, "New users, old users, and lapsed ones.")
+    aside, again = (10, 20, ASIDE, "Let me think."), (20, 30, SEGMENTATION, "Then phones, laptops and tablets.")
+    cause = (45, 50, HYPOTHESIS, "It is the fee.")
+    assert lost(split, aside, again, cause) == []
+    assert lost(split, aside, again) == [(0, 10), (20, 30)]

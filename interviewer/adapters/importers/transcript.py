@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from interviewer.core.spans import Span
 from interviewer.core.words import Word
 
 Timing = Literal["words", "cues", "none"]
@@ -21,7 +22,8 @@ class Transcript:
     """Words and where their times come from: each word's own, shared out from its cue's, or none.
 
     `breaks` are the numbers of the words, other than the first, with which a new line or cue begins; `speaker` is the
-    label whose lines were kept, where the lines of others were left out.
+    label whose lines were kept, where the lines of others were left out; `speech` is where the sound itself held a
+    voice, which only our own transcripts tell.
     """
 
     words: tuple[Word, ...]
@@ -29,6 +31,7 @@ class Transcript:
     timing: Timing
     breaks: tuple[int, ...] = ()
     speaker: str | None = None
+    speech: tuple[Span, ...] | None = None
 
 
 def transcript(

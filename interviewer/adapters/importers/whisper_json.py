@@ -1,11 +1,13 @@
 """What Whisper, faster-whisper, WhisperX and this program write as JSON."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from interviewer.adapters.importers.segments import Segment, timed
 from interviewer.adapters.importers.spoken import spoken
 from interviewer.adapters.importers.transcript import MalformedTranscriptError, Transcript, transcript
+from interviewer.core.spans import Span
 from interviewer.core.words import Word
 
 Object = dict[str, Any]
@@ -20,11 +22,26 @@ def whisper_json(text: str) -> Transcript:
     if not any(segment.words for segment in segments) and _list(top, "words"):
         segments = [Segment("", None, None, "", _words(top))]
     if segments:
-        return timed(segments, _time(top, "duration", TOP))
+        return replace(timed(segments, _time(top, "duration", TOP)), speech=_speech(top))
     if not top.keys() & {"segments", "words", "text"}:
         raise MalformedTranscriptError('neither "segments" nor "words" nor "text" is in it', TOP)
     lines = [spoken(line) for line in _text(top, ("text",), TOP).split("\n")]
     return transcript([[Word(word, None, None, None) for word in line] for line in lines], None, "none")
+
+
+def _speech(top: Object) -> tuple[Span, ...] | None:
+    """The stretches of speech that this program wrote beside the words; None in the files of others."""
+    if "speech" not in top:
+        return None
+    spans: list[Span] = []
+    for number, item in enumerate(_list(top, "speech"), 1):
+        if not isinstance(item, list) or len(item) != 2:
+            raise MalformedTranscriptError("is no pair of times", f"speech {number}")
+        start, end = _times({"start": item[0], "end": item[1]}, f"speech {number}")
+        if start is None or end is None or (spans and start < spans[-1].end):
+            raise MalformedTranscriptError("does not follow the one before it", f"speech {number}")
+        spans.append(Span(start, end))
+    return tuple(spans)
 
 
 def _parsed(text: str) -> Any:
