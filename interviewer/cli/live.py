@@ -5,6 +5,7 @@ import random
 import sys
 import textwrap
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from interviewer.adapters.microphone import Microphone
@@ -36,7 +37,7 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     moment = datetime.now().astimezone()
     folder = Library(parts.home.sessions).new_round(moment)
     with Journal.create(folder) as journal:
-        engine = Engine(journal, inbox, _show)
+        engine = Engine(journal, inbox, partial(_show, _invitation(arguments)))
         engine.record(RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments)))
         keyboard = Keyboard(lambda: inbox.put(Finish()))
         if not arguments.source:
@@ -105,12 +106,18 @@ def _listen(engine: Engine, source: Microphone | Replay, folder: Path) -> None:
         print(f"Kept in {folder}")
 
 
-def _show(told: Fact | Listening | Gone) -> None:
+def _invitation(arguments: argparse.Namespace) -> str:
+    return (
+        f"Listening to {_named(arguments)}." if arguments.source else "Speak now. Press Enter when you have finished."
+    )
+
+
+def _show(invitation: str, told: Fact | Listening | Gone) -> None:
     if isinstance(told, Listening) and sys.stderr.isatty():
         bar = "▮" * min(METER_CELLS, round(told.level * METER_CELLS * 2))
         print(f"\r  {clock(told.at):>7}  {bar:<{METER_CELLS}}", end="", file=sys.stderr, flush=True)
     elif isinstance(told, AnswerStarted):
-        print("Speak now. Press Enter when you have finished.", flush=True)
+        print(invitation, flush=True)
     elif isinstance(told, Gone):
         _clear_meter()
         note(told.why)
