@@ -185,3 +185,12 @@ def test_nothing_of_ffmpeg_reaches_the_terminal(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
     assert run.stderr == ""
     assert int(run.stdout) > 15 * SAMPLE_RATE
+
+
+def test_an_ogg_without_its_last_page_breaks_off(tmp_path: Path) -> None:
+    path = write(tmp_path / "talk.ogg", noise(20), 48_000, codec="libopus")
+    assert len(read(path)) == pytest.approx(20 * SAMPLE_RATE, abs=SAMPLE_RATE // 10)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(EndsEarlyError, match="breaks off"):
+        list(Recording(path).blocks())
+    assert list(Recording(path, partial=True).blocks())

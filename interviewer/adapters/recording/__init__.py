@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from interviewer.adapters.recording.opening import opened, sound_track
-from interviewer.adapters.recording.promise import promise
+from interviewer.adapters.recording.promise import lacks_its_end, promise
 from interviewer.adapters.recording.soundtrack import Soundtrack
 from interviewer.core.audio import Block, Samples, sample_at
 from interviewer.core.trouble import CouldNotError
@@ -49,13 +49,14 @@ class Recording:
             raise CouldNotError(f"{self.path.name} holds no sound that can be read.")
         whole = max(track.heard, self.promised or 0.0)
         missing = whole - (track.heard - track.lost)
-        if not self.partial and (track.stopped or missing > max(SPARE_SECONDS, SPARE_SHARE * whole)):
+        broken = track.stopped or lacks_its_end(self.path)
+        if not self.partial and (broken or missing > max(SPARE_SECONDS, SPARE_SHARE * whole)):
             raise EndsEarlyError(f"{self._short(track, whole, missing)} To go on with that part, add --partial.")
 
     def _short(self, track: Soundtrack, whole: float, missing: float) -> str:
         """What is missing, as a sentence."""
         name, read = self.path.name, _clock(whole - missing)
-        if self.promised is not None and self.promised - track.heard > track.lost:
+        if self.promised is not None and self.promised - track.heard > max(track.lost, SPARE_SECONDS):
             return f"{name} ends early: {read} of the {_clock(whole)} it promises can be read."
         if track.broken_at is not None:
             return f"{name} is broken at {_clock(track.broken_at)}: {read} of its {_clock(whole)} can be read."

@@ -1,5 +1,6 @@
 """How long a file says its sound is."""
 
+import io
 import struct
 from pathlib import Path
 from typing import BinaryIO
@@ -10,6 +11,10 @@ from av.container import InputContainer
 
 # Containers that write a length down. FFmpeg guesses one for the others from their bit rate: that is no promise.
 KEEPS_LENGTH = ("flac", "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "ogg", "aiff", "w64", "caf")
+
+OGG_PAGE = b"OggS"
+LARGEST_OGG_PAGE = 65_307
+LAST_OGG_PAGE = 0x04
 
 # Sizes that programs write into a WAV when they cannot go back to correct them.
 UNKNOWN_SIZES = (range(1), range(0x7FFF_0000, 0x8000_1000), range(0xFFFF_0000, 0x1_0000_0000))
@@ -22,6 +27,17 @@ def promise(path: Path, container: InputContainer) -> float | None:
             return _wav_length(file)
         keeps = container.format.name in KEEPS_LENGTH or (container.format.name == "mp3" and _mp3_has_length(file))
     return _length(container, container.streams.audio[0]) if keeps else None
+
+
+def lacks_its_end(path: Path) -> bool:
+    """Whether a file is an Ogg without the page that says it is the last: an Ogg has no other word of its length."""
+    with path.open("rb") as file:
+        if file.read(4) != OGG_PAGE:
+            return False
+        file.seek(-min(path.stat().st_size, LARGEST_OGG_PAGE), io.SEEK_END)
+        tail = file.read()
+    flags = tail[tail.rfind(OGG_PAGE) :][5:6]
+    return OGG_PAGE not in tail or not flags or not flags[0] & LAST_OGG_PAGE
 
 
 def _length(container: InputContainer, track: AudioStream) -> float | None:
