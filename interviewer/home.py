@@ -59,10 +59,10 @@ def defaults() -> Path:
 
 def find_home(named: str | None) -> Home:
     """The home: as named, as the environment says, the nearest folder with a config.toml, else the user-data folder."""
-    here = _here()
-    chosen = Path(named or os.environ.get(VARIABLE) or _nearest(here) or _user_data())
+    start = here()
+    chosen = Path(named or os.environ.get(VARIABLE) or _nearest(start) or _user_data())
     try:
-        return Home(here / chosen.expanduser())
+        return Home(start / chosen.expanduser())
     except RuntimeError as error:
         raise CouldNotError(
             f"The home folder {chosen} cannot be found: no user is called {chosen.parts[0]}."
@@ -92,7 +92,8 @@ def _copy(source: Path, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _here() -> Path:
+def here() -> Path:
+    """The folder the person is in."""
     try:
         return Path.cwd()
     except FileNotFoundError as error:

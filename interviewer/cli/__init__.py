@@ -13,6 +13,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak_utf8()
     arguments = parser().parse_args(argv)
     try:
+        # From a folder that was removed, not even numpy can be imported.
+        import_module("interviewer.home").here()
         # Imported only now: help and usage errors come within a blink.
         code = int(import_module(f"interviewer.cli.{arguments.command}").run(arguments))
         # Now, while a full disk can still be told of.
