@@ -11,15 +11,26 @@ from interviewer.core.trouble import CouldNotError
 
 # More than this no computer has for us, and the engine that runs the models ends the program over a mere number.
 MOST_THREADS = 256
+# Who is silent for longer has left.
+LONGEST_WAIT_SECONDS = 600
 
 
 @dataclass(frozen=True)
 class RecogniserConfig:
-    """Which Whisper reads, in which language, on how many threads (0: every core)."""
+    """Which Whisper reads, which guesses before it ("": none), the language, the number of threads (0: every core)."""
 
     model: str = "base"
+    guess: str = "tiny.en"
     language: str = "en"
     threads: int = 0
+
+
+@dataclass(frozen=True)
+class AnswerConfig:
+    """What ends an answer by itself: so many seconds of silence (0: never), the words that say that it is over."""
+
+    wait: float = 0.0
+    spoken_end: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,7 @@ class Config:
     """All a user may set."""
 
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
+    answer: AnswerConfig = field(default_factory=AnswerConfig)
     microphone: MicrophoneConfig = field(default_factory=MicrophoneConfig)
     voice: VoiceConfig = field(default_factory=VoiceConfig)
 
@@ -57,13 +69,18 @@ def load_config(path: Path) -> Config:
         config = typing.cast("Config", _table(Config, tomllib.loads(text), path, ""))
     except RecursionError as error:
         raise CouldNotError(f"{path} is not TOML that can be read: its brackets nest too deep.") from error
-    except tomllib.TOMLDecodeError as error:
+    # TOMLDecodeError, or its parent for a number of thousands of digits.
+    except ValueError as error:
         raise CouldNotError(f"{path} is not valid TOML: {error}.") from error
-    if not 0 <= config.recogniser.threads <= MOST_THREADS:
-        raise CouldNotError(
-            f'{path}: "recogniser.threads" must be from 0 to {MOST_THREADS}, not {config.recogniser.threads}.'
-        )
+    _within(path, "recogniser.threads", config.recogniser.threads, MOST_THREADS, "")
+    _within(path, "answer.wait", config.answer.wait, LONGEST_WAIT_SECONDS, " seconds")
     return config
+
+
+def _within(path: Path, name: str, value: float, most: int, unit: str) -> None:
+    # Whatever is no number at all (TOML knows nan) lies outside too.
+    if not 0 <= value <= most:
+        raise CouldNotError(f'{path}: "{name}" must be from 0 to {most}{unit}, not {value}.')
 
 
 def _table(kind: Any, table: dict[str, Any], path: Path, prefix: str) -> Any:
@@ -78,8 +95,9 @@ def _table(kind: Any, table: dict[str, Any], path: Path, prefix: str) -> Any:
 
 
 def _value(hint: Any, value: Any, path: Path, name: str) -> Any:
-    if hint in (str, int, bool):
-        if type(value) is not hint:
+    if hint in _NAMES:
+        # A whole number is a number.
+        if type(value) is not hint and (hint, type(value)) != (float, int):
             raise CouldNotError(f'{path}: "{name}" must be {_NAMES[hint]}, not {value!r}.')
         return value
     if not isinstance(value, dict):
@@ -87,7 +105,7 @@ def _value(hint: Any, value: Any, path: Path, name: str) -> Any:
     return _table(hint, value, path, f"{name}.")
 
 
-_NAMES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+_NAMES = {str: "a text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def _nearest(key: str, prefix: str, known: list[str]) -> str:

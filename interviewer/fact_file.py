@@ -10,8 +10,10 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.growing_file import GrowingFile
 from interviewer.lock import claim
 
-FORMAT = 1
-HEADER = b'{"journal": 1}\n'
+# 2: RoundPlanned, RoundResumed, InterviewerSpoke, FilledPausesHeard, AnswerTyped. A file of 1 is one of 2 without them.
+FORMAT = 2
+HEADERS = [b'{"journal": %d}\n' % number for number in range(1, FORMAT + 1)]
+HEADER = HEADERS[-1]
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def line_of(fact: Fact) -> bytes:
 
 def lines_of(content: bytes, path: Path) -> Lines:
     """What a file holds up to its last whole line; any other line that is no fact is an error that names it."""
-    if len(content) < len(HEADER) and HEADER.startswith(content):
+    if any(header != content and header.startswith(content) for header in HEADERS):
         return Lines((), 0)
     *lines, rest = content.split(b"\n")
     _check_header(lines[0] if lines else rest, path)
@@ -86,11 +88,15 @@ def lines_of(content: bytes, path: Path) -> Lines:
 
 
 def _mend(file: GrowingFile, path: Path) -> None:
-    length = lines_of(file.read(), path).length
+    content = file.read()
+    length = lines_of(content, path).length
     if length < file.length:
         file.cut(length)
     if not length:
         file.append(HEADER)
+    elif content.startswith(tuple(HEADERS[:-1])):
+        # All are of one length. From here on an older version could meet a fact that it does not know.
+        file.patch(HEADER)
     file.sync()
 
 

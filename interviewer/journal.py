@@ -65,6 +65,11 @@ class Journal:
         self.close()
 
     @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._folder
+
+    @property
     def samples_kept(self) -> int:
         """The samples of sound on record: where the round's clock stands."""
         return self._sound.samples if self._sound else 0

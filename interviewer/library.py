@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 from interviewer.core.audio import seconds
@@ -55,6 +55,14 @@ class Library:
         """Every round, the newest first."""
         return sorted((_summary(folder) for folder in self._rounds()), key=_age, reverse=True)
 
+    def unfinished(self) -> list[RoundSummary]:
+        """The rounds that broke off and can be read, the newest first."""
+        return [summary for summary in self.rounds() if not summary.ended and not summary.trouble]
+
+    def lately_asked(self, count: int = 20) -> list[str]:
+        """The texts of the questions asked last, the latest first; rounds that cannot be read are passed over."""
+        return list(islice(self._asked(), count))
+
     def find(self, name: str) -> Path:
         """The folder of the round of that name."""
         for folder in self._rounds():
@@ -77,6 +85,15 @@ class Library:
         """Remove what was deleted for good."""
         with self._changing("what could not be removed lies in the trash still"), suppress(FileNotFoundError):
             shutil.rmtree(self._folder / TRASH)
+
+    def _asked(self) -> Iterator[str]:
+        # In the order of their names alone: what a round tells of itself is read only as far back as is asked for.
+        named = [RoundSummary(folder.name, _moment((), folder.name)) for folder in self._rounds()]
+        for summary in sorted(named, key=_age, reverse=True):
+            facts: tuple[Fact, ...] = ()
+            with suppress(CouldNotError):
+                facts = read_facts(self._folder / summary.name)
+            yield from (fact.question for fact in reversed(facts) if isinstance(fact, QuestionAsked))
 
     def _rounds(self) -> list[Path]:
         try:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.answers import counted
+from interviewer.core.answers import Said, counted
 from interviewer.core.findings import findings_of
 from interviewer.core.report import Report
 from interviewer.core.spans import Span
@@ -23,7 +23,7 @@ WIDE = 1000
 
 
 def report(segments: list[TaggedSegment], floor: Span | None, text: str, sound: bool = True) -> Report:
-    answer = counted("Why did it fall?", "case", floor, segments, words_of(text, 2.0), sound)
+    answer = counted("Why did it fall?", "case", floor, segments, Said(words_of(text, 2.0), sound))
     return Report((answer,), tuple(findings_of(answer, 0)))
 
 
@@ -60,7 +60,7 @@ def test_it_shows_the_figures(lines: list[str]) -> None:
         "Words             200, 136 a minute of speaking",
         "First word after  2.0 s",
         "Long pauses       1, 9.5 s in all, the longest 9.5 s",
-        "Fillers           100, 67.8 a minute",
+        "Fillers           100, 67.8 a minute: um or uh 100",
         "Framework vomit   0:40 with the pauses in it",
         "   0:59 to 1:40  generic framework with nothing at stake: “Goals.”",
     ]
@@ -91,7 +91,7 @@ def test_a_transcript_without_times() -> None:
     shown = report_lines(report(untimed, None, "It um fell.", sound=False))
     assert shown[2] == "      -  context         90%  It fell."
     assert "Where the time went: unknown, the transcript has no times." in shown
-    assert section(shown, "Words", 3) == ["Words             3", "Fillers           1", "Framework vomit   unknown"]
+    assert section(shown, "Words", 3) == ["Words             3", "Fillers           1: um or uh 1", "Framework vomit   unknown"]
     assert not any(line.startswith("Long pauses") for line in shown)
 
 
@@ -102,7 +102,7 @@ def test_an_answer_of_no_length() -> None:
 
 
 def test_no_question_and_no_answer() -> None:
-    answer = counted("", "case", None, [], [], sound=False)
+    answer = counted("", "case", None, [], Said([], sound=False))
     assert report_lines(Report((answer,), ()))[0] == "Question  (not given)"
     assert report_lines(Report((), ())) == ["", "What to do next time", "  Nothing stands out."]
 

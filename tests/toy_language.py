@@ -6,10 +6,10 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from interviewer.core.audio import SAMPLE_RATE, Block, Samples, seconds
+from interviewer.core.audio import SAMPLE_RATE, Block, Samples, sample_at, seconds
 from interviewer.core.speech import FRAME_SAMPLES
 from interviewer.core.tags import ASIDE, SCHEMES, Tagging
-from interviewer.core.words import Word
+from interviewer.core.words import Word, text_of
 from tests.tones import joined, pitch_of, silence, tone
 
 VOCABULARY = (
@@ -19,6 +19,9 @@ VOCABULARY = (
 WORD_SECONDS = 0.25
 GAP_SECONDS = 0.08
 LOWEST_PITCH, PITCH_STEP = 400.0, 200.0
+# A filled pause, which no reader writes down: it is lower than any word.
+UM = "um"
+UM_SECONDS, UM_PITCH = 0.5, 120.0
 
 AUDIBLE = 0.02
 # A sine crosses zero more often than this; two words never stand closer.
@@ -34,7 +37,10 @@ def said(*parts: str | float) -> tuple[Samples, list[Word]]:
     words: list[Word] = []
     passed = 0
     for part in parts:
-        if isinstance(part, str):
+        if part == UM:
+            sounds += [um(), silence(GAP_SECONDS)]
+            passed += len(sounds[-2])
+        elif isinstance(part, str):
             start, end = seconds(passed), seconds(passed) + WORD_SECONDS
             words.append(Word(part, start, end, 1.0))
             sounds += [tone(WORD_SECONDS, LOWEST_PITCH + PITCH_STEP * VOCABULARY.index(part)), silence(GAP_SECONDS)]
@@ -45,13 +51,22 @@ def said(*parts: str | float) -> tuple[Samples, list[Word]]:
     return joined(*sounds), words
 
 
-def blocks(sound: Samples, lengths: Sequence[int]) -> Iterator[Block]:
-    """The sound in blocks of these lengths, over and over."""
-    first, turn = 0, 0
-    while first < len(sound):
+def um() -> Samples:
+    """A held voice of one pitch and many harmonics."""
+    times = np.arange(sample_at(UM_SECONDS)) / SAMPLE_RATE
+    voice = np.sum([np.sin(2 * np.pi * UM_PITCH * k * times) / k**1.5 for k in range(1, 30)], axis=0)
+    ramp = np.minimum(1.0, np.arange(len(voice)) / sample_at(0.03))
+    held: Samples = (0.3 * voice / np.abs(voice).max() * ramp * ramp[::-1]).astype(np.float32)
+    return held
+
+
+def blocks(sound: Samples, lengths: Sequence[int], first: int = 0) -> Iterator[Block]:
+    """The sound in blocks of these lengths, over and over; numbered from `first`."""
+    at, turn = 0, 0
+    while at < len(sound):
         length = lengths[turn % len(lengths)]
-        yield Block(first, sound[first : first + length])
-        first, turn = first + length, turn + 1
+        yield Block(first + at, sound[at : at + length])
+        at, turn = at + length, turn + 1
 
 
 class ToyActivity:
@@ -82,8 +97,37 @@ class ToyRecogniser:
     def read(self, samples: Samples) -> Iterator[Word]:
         """The words, with times from the beginning of the sound."""
         self.passages.append(seconds(len(samples)))
-        for start, end in _audible(samples):
-            number = round((pitch_of(samples[start:end]) - LOWEST_PITCH) / PITCH_STEP)
+        yield from _words_in(samples)
+
+
+class ToyReader:
+    """Reads an utterance; remembers how much sound each held."""
+
+    def __init__(self) -> None:
+        self.utterances: list[float] = []
+
+    def read(self, samples: Samples) -> list[Word]:
+        """The words, with times from the beginning of the sound."""
+        self.utterances.append(seconds(len(samples)))
+        return list(_words_in(samples))
+
+
+class ToyGlancer:
+    """Glances at the words said so far; remembers how much sound each glance was at."""
+
+    def __init__(self) -> None:
+        self.glances: list[float] = []
+
+    def read(self, samples: Samples) -> str | None:
+        """The words as a text."""
+        self.glances.append(seconds(len(samples)))
+        return text_of(_words_in(samples))
+
+
+def _words_in(samples: Samples) -> Iterator[Word]:
+    for start, end in _audible(samples):
+        number = round((pitch_of(samples[start:end]) - LOWEST_PITCH) / PITCH_STEP)
+        if number >= 0:
             yield Word(VOCABULARY[number], seconds(start), seconds(end), 1.0)
 
 

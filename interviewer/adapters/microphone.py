@@ -2,44 +2,41 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Self
 
 import numpy as np
 
-from interviewer.adapters.portaudio import Device, Shape, accepted, devices, portaudio, refusal, shut
+from interviewer.adapters.muteness import Muteness
+from interviewer.adapters.pace import Pace
+from interviewer.adapters.portaudio import Device, accepted, devices, name_of, opened, shut
 from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import SAMPLE_RATE, Block, Samples, seconds
-from interviewer.core.trouble import CouldNotError
 
 # A chunk of the device's, in seconds: short enough for a level meter to follow the voice.
 CHUNK = 0.05
-# What the system buffers, in seconds, while Python is busy; the "high" of the drivers, 0.1, is short for that.
-LATENCY = 0.3
 # Some systems end a stream without a word when the device is unplugged. A live one sends a chunk twenty times a second.
 PATIENCE = 3.0
 # Time stamps that jump further than this, in seconds, are wrong, not a gap.
 LONGEST_GAP = 60.0
 
-GONE = "The microphone stopped: what was said so far is kept; connect it again and start a new round."
+GONE = "The microphone stopped: what was said so far is kept."
+OFF_PACE = "The microphone gives sound at another rate than it says: it has to be opened anew. What was said is kept."
+SILENT = (
+    "The microphone gives nothing but silence, and recording goes on: switch its mute off, allow this terminal to use "
+    "it (on a Mac: System Settings, Privacy & Security, Microphone), or choose another microphone in config.toml."
+)
 
-
-@dataclass(frozen=True, eq=False)
-class Chunk:
-    """What PortAudio gave in one call: frames by channels, the device's time of the first, whether some were lost."""
-
-    samples: Samples
-    moment: float
-    overflowed: bool
+# What PortAudio gave in one call: frames by channels, the device's time of the first, whether some were lost before.
+Chunk = tuple[Samples, float, Any]
 
 
 class Microphone:
     """Delivers blocks numbered from 0 between start and stop; used once.
 
-    `lost` is told where sound went missing and how many seconds, `gone` that no more will come: both, like
-    `deliver`, by the microphone's own thread.
+    `lost` is told where sound went missing and how many seconds, `silent` that there is only silence, `gone` that no
+    more will come: all, like `deliver`, by the microphone's own thread.
     """
 
     def __init__(
@@ -48,8 +45,9 @@ class Microphone:
         device: Device = None,
         lost: Callable[[float, float], None] = lambda *_: None,
         gone: Callable[[str], None] = lambda _: None,
+        silent: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._deliver, self._device, self._lost, self._gone = deliver, device, lost, gone
+        self._deliver, self._device, self._lost, self._gone, self._silent = deliver, device, lost, gone, silent
         self._chunks: SimpleQueue[Chunk | str | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="microphone", daemon=True)
@@ -57,18 +55,22 @@ class Microphone:
         self._first = 0
         self._due: float | None = None
         self._patience: float | None = PATIENCE
+        self.name = ""
 
     def start(self) -> None:
         """Opens the device and begins to deliver."""
-        sound = portaudio()
         self._shape = accepted("input", self._device, SAMPLE_RATE)
+        self.name = name_of("input", self._device)
         self._resampler = Resampler(self._shape.rate, SAMPLE_RATE)
-        try:
-            stream = self._opened(sound, self._shape)
-            stream.start()
-        except (sound.PortAudioError, ValueError) as error:
-            raise CouldNotError(refusal("input", self._device, error)) from error
-        self._stream = stream
+        self._muteness, self._pace = Muteness(self._shape.rate), Pace(self._shape.rate)
+        self._stream = opened(
+            "input",
+            self._device,
+            self._shape,
+            blocksize=round(self._shape.rate * CHUNK),
+            callback=self._hear,
+            finished_callback=self._finish,
+        )
         self._thread.start()
 
     def stop(self) -> None:
@@ -91,20 +93,9 @@ class Microphone:
     ) -> None:
         self.stop()
 
-    def _opened(self, sound: Any, shape: Shape) -> Any:
-        return sound.InputStream(
-            device=self._device,
-            samplerate=shape.rate,
-            channels=shape.channels,
-            dtype="float32",
-            blocksize=round(shape.rate * CHUNK),
-            latency=LATENCY,
-            callback=self._hear,
-            finished_callback=self._finish,
-        )
-
     def _hear(self, samples: Samples, _frames: int, time: Any, status: Any) -> None:
-        self._chunks.put(Chunk(samples.copy(), time.inputBufferAdcTime, bool(status.input_overflow)))
+        # In PortAudio's thread, which must never wait: the memory and the time are PortAudio's, the status is ours.
+        self._chunks.put((samples.copy(), time.inputBufferAdcTime, status))
 
     def _finish(self) -> None:
         if not self._stopping.is_set():
@@ -118,12 +109,10 @@ class Microphone:
 
     def _pass_on(self) -> None:
         while (heard := self._next()) is not None:
-            if isinstance(heard, Chunk):
-                self._fill_gap(heard)
-                self._emit(self._resampler.feed(heard.samples.mean(axis=1)))
-            elif self._patience is not None:
-                self._patience = None
-                self._gone(heard)
+            if isinstance(heard, str):
+                self._end(heard)
+            else:
+                self._take(*heard)
         self._emit(self._resampler.close())
 
     def _next(self) -> Chunk | str | None:
@@ -135,17 +124,38 @@ class Microphone:
                 continue
         return GONE
 
-    def _fill_gap(self, chunk: Chunk) -> None:
-        missing = 0.0 if self._due is None else chunk.moment - self._due
-        self._due = chunk.moment + len(chunk.samples) / self._shape.rate
+    def _take(self, samples: Samples, moment: float, status: Any) -> None:
+        self._fill_gap(len(samples), moment, bool(status.input_overflow))
+        self._emit(self._resampler.feed(samples.mean(axis=1)))
+        if self._muteness.hear(samples):
+            self._silent(SILENT)
+        missing = self._pace.hear(samples, moment)
+        if missing is not None and self._patience is not None:
+            self._fill(missing)
+            self._end(OFF_PACE)
+
+    def _end(self, why: str) -> None:
+        # Without patience from now on: it has been told, and a second time would be one too many.
+        if self._patience is not None:
+            self._patience = None
+            self._gone(why)
+
+    def _fill_gap(self, frames: int, moment: float, overflowed: bool) -> None:
+        missing = 0.0 if self._due is None else moment - self._due
+        self._due = moment + frames / self._shape.rate
         # Only where the device says so: PulseAudio's stamps wander by half a second while a stream settles.
-        if chunk.overflowed and 0 < missing < LONGEST_GAP:
+        if overflowed:
+            self._pace.begin(moment)
+            self._fill(missing)
+
+    def _fill(self, missing: float) -> None:
+        if 0 < missing < LONGEST_GAP:
             self._lost(seconds(self._first), missing)
             self._emit(self._resampler.feed(np.zeros(round(missing * self._shape.rate), dtype=np.float32)))
 
     def _emit(self, samples: Samples) -> None:
-        if len(samples):
-            block = Block(self._first, samples)
+        for at in range(0, len(samples), SAMPLE_RATE):
+            block = Block(self._first, samples[at : at + SAMPLE_RATE])
             self._first = block.end
             self._deliver(block)
 

@@ -10,12 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from interviewer.adapters.uses import Uses
 from interviewer.core.trouble import CouldNotError
 
 Device = str | int | None
 
 # A live device lets go in a tenth of a second; one that died was seen to hold on for more than a minute (PulseAudio).
 CLOSING_SECONDS = 5.0
+# What the system buffers, in seconds: the "high" of the drivers, 0.1, is short for a busy computer, in and out.
+LATENCY = 0.3
+
+# One for the whole process, because PortAudio is.
+USES = Uses()
 
 MISSING_ON_LINUX = (
     "PortAudio is not installed, so there is no microphone and no speaker: install it (Debian, Ubuntu: "
@@ -47,21 +53,60 @@ def portaudio() -> Any:
 def accepted(kind: str, device: Device, rate: int) -> Shape:
     """The shape nearest to mono at a rate that a device takes; kind is input or output."""
     sound = portaudio()
+    with USES:
+        described = _described(kind, device)
+        check = sound.check_input_settings if kind == "input" else sound.check_output_settings
+        own_rate, channels = int(described["default_samplerate"]), int(described[f"max_{kind}_channels"])
+        wanted = [Shape(rate, 1), Shape(rate, min(channels, 2)), Shape(own_rate, 1), Shape(own_rate, min(channels, 2))]
+        takes = (shape for shape in wanted if _takes(check, sound.PortAudioError, device, shape))
+        # Nothing accepted: opening the device as it describes itself brings the reason out.
+        return next(takes, Shape(own_rate, channels))
+
+
+def opened(kind: str, device: Device, shape: Shape, **wanted: Any) -> Any:
+    """A stream that runs; PortAudio is in use until it has been shut."""
+    sound = portaudio()
+    make = sound.InputStream if kind == "input" else sound.OutputStream
+    with contextlib.ExitStack() as undo:
+        USES.begin()
+        undo.callback(USES.end)
+        try:
+            stream = make(
+                device=device,
+                samplerate=shape.rate,
+                channels=shape.channels,
+                dtype="float32",
+                latency=LATENCY,
+                **wanted,
+            )
+            undo.callback(stream.close)
+            stream.start()
+        except (sound.PortAudioError, ValueError) as error:
+            raise CouldNotError(refusal(kind, device, error)) from error
+        undo.pop_all()
+    return stream
+
+
+def renewed() -> bool:
+    """Whether PortAudio has looked anew which devices there are; it cannot while any of it is in use."""
+    sound = portaudio()
     try:
-        described = sound.query_devices(device, kind)
-    except (sound.PortAudioError, ValueError) as error:
-        raise CouldNotError(_not_there(kind, device)) from error
-    check = sound.check_input_settings if kind == "input" else sound.check_output_settings
-    own_rate, channels = int(described["default_samplerate"]), int(described[f"max_{kind}_channels"])
-    wanted = [Shape(rate, 1), Shape(rate, min(channels, 2)), Shape(own_rate, 1), Shape(own_rate, min(channels, 2))]
-    takes = (shape for shape in wanted if _takes(check, sound.PortAudioError, device, shape))
-    # Nothing accepted: opening the device as it describes itself brings the reason out.
-    return next(takes, Shape(own_rate, channels))
+        return USES.renew(sound)
+    except sound.PortAudioError as error:
+        raise CouldNotError(f"The system's sound cannot be used ({error.args[0]}). Try again.") from error
 
 
 def devices(kind: str) -> list[str]:
     """The names of the devices that can be opened; kind is input or output."""
-    return [str(device["name"]) for device in portaudio().query_devices() if device[f"max_{kind}_channels"] > 0]
+    with USES:
+        found = portaudio().query_devices()
+    return [str(device["name"]) for device in found if device[f"max_{kind}_channels"] > 0]
+
+
+def name_of(kind: str, device: Device) -> str:
+    """What the system calls a device that may have been asked for by a part of its name, or as the default."""
+    with USES:
+        return str(_described(kind, device)["name"])
 
 
 def refusal(kind: str, device: Device, error: Exception) -> str:
@@ -77,9 +122,14 @@ def shut(stream: Any) -> None:
     """Stops and closes a stream; one whose device died may never let that happen, and is left to the system."""
     closing = threading.Thread(target=_stopped_and_closed, args=(stream,), name="closing", daemon=True)
     closing.start()
-    closing.join(CLOSING_SECONDS)
-    if closing.is_alive():
-        # At Python's end sounddevice would wait for the same stream once more, and for ever.
+    joined_or_left(closing)
+
+
+def joined_or_left(thread: threading.Thread) -> None:
+    """Waits for a thread that is inside PortAudio, but not for ever."""
+    thread.join(CLOSING_SECONDS)
+    if thread.is_alive():
+        # At Python's end sounddevice would wait for the same device once more, and for ever.
         atexit.unregister(getattr(portaudio(), "_exit_handler", None))  # type: ignore[arg-type]
 
 
@@ -87,6 +137,7 @@ def _stopped_and_closed(stream: Any) -> None:
     # Stop before close: closing a live stream makes PortAudio cancel a thread that may wait for Python, for ever.
     stream.stop()
     stream.close()
+    USES.end()
 
 
 @contextlib.contextmanager
@@ -117,6 +168,14 @@ def _point_stderr_at(descriptor: int) -> None:
     os.close(descriptor)
 
 
+def _described(kind: str, device: Device) -> Any:
+    sound = portaudio()
+    try:
+        return sound.query_devices(device, kind)
+    except (sound.PortAudioError, ValueError) as error:
+        raise CouldNotError(_not_there(kind, device)) from error
+
+
 def _takes(check: Callable[..., None], trouble: type[Exception], device: Device, shape: Shape) -> bool:
     try:
         check(device=device, channels=shape.channels, dtype="float32", samplerate=shape.rate)
@@ -126,7 +185,10 @@ def _takes(check: Callable[..., None], trouble: type[Exception], device: Device,
 
 
 def _not_there(kind: str, device: Device) -> str:
-    there = ", ".join(dict.fromkeys(devices(kind)))
+    try:
+        there = ", ".join(dict.fromkeys(devices(kind)))
+    except portaudio().PortAudioError:
+        there = ""
     if not there:
         return f"No {_noun(kind)} was found: connect one, allow this terminal to use it, and try again."
     if device is None:

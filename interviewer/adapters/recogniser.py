@@ -1,13 +1,12 @@
-"""Whisper, through faster-whisper: sound to words with times."""
+"""Whisper over minutes of sound at a time, through faster-whisper: words with times, at the least cost."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from faster_whisper import WhisperModel
-
-from interviewer.adapters.loading import first_line, loading
+from interviewer.adapters.loading import first_line
+from interviewer.adapters.whisper import Whisper, joined
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
@@ -28,46 +27,19 @@ class Recogniser:
     """One Whisper model, loaded from a folder and never from the network."""
 
     def __init__(self, folder: Path, language: str = "en", threads: int = 0) -> None:
-        with loading(folder):
-            self._model = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=threads or cores(), local_files_only=True
-            )
+        self._whisper = Whisper(folder, language, threads or cores())
         self._folder = folder
-        self._reading = Reading(language=self._known(language) if self._model.model.is_multilingual else "en")
+        self._reading = Reading(language=self._whisper.language)
 
     def read(self, samples: Samples) -> Iterator[Word]:
         """The words of a sound, as they are found; times from its beginning."""
         try:
-            segments, _ = self._model.transcribe(samples, **asdict(self._reading))
+            segments, _ = self._whisper.model.transcribe(samples, **asdict(self._reading))
             yield from joined(
                 (word.word, word.start, word.end, word.probability) for s in segments for word in s.words or ()
             )
         except (RuntimeError, ValueError) as error:
             raise CouldNotError(f"The model in {self._folder} cannot read: {first_line(error)}.") from error
-
-    def _known(self, language: str) -> str:
-        if language not in self._model.supported_languages:
-            known = ", ".join(sorted(self._model.supported_languages))
-            raise CouldNotError(
-                f'config.toml: "recogniser.language" is {language!r}; the model in {self._folder} knows {known}.'
-            )
-        return language
-
-
-def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:
-    """Words from Whisper's pieces: one without a space before it goes on with the word before ("42", "-line")."""
-    word: Word | None = None
-    for text, start, end, confidence in pieces:
-        if word is None or text.startswith(" "):
-            if word is not None and word.text:
-                yield word
-            word = Word(text.strip(), float(start), float(end), float(confidence))
-        else:
-            word = Word(
-                word.text + text.strip(), word.start, float(end), min(word.confidence or 0.0, float(confidence))
-            )
-    if word is not None and word.text:
-        yield word
 
 
 def cores() -> int:

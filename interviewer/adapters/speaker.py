@@ -5,13 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from interviewer.adapters.portaudio import Device, Shape, accepted, portaudio, refusal, shut
+from interviewer.adapters.portaudio import Device, Shape, accepted, opened, portaudio, shut
 from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
-# What the system buffers, in seconds: with the "high" of the drivers, 0.1, a busy computer could be heard to stutter.
-LATENCY = 0.3
 # A stream may begin with underruns, one after another for up to 0.6 s (ALSA on PulseAudio), and drop what it is given.
 # So the sound waits, in silence, until the stream has run without an underrun for so many seconds.
 SETTLING = 0.1
@@ -30,23 +28,11 @@ def play(samples: Samples, rate: int, device: Device = None, hushed: threading.E
     shape = accepted("output", device, rate)
     playing = Playing(_as_taken(samples, rate, shape), shape.rate, hushed or threading.Event(), sound)
     ended = threading.Event()
+    stream = opened("output", device, shape, callback=playing.fill, finished_callback=ended.set)
     try:
-        stream = sound.OutputStream(
-            device=device,
-            samplerate=shape.rate,
-            channels=shape.channels,
-            dtype="float32",
-            latency=LATENCY,
-            callback=playing.fill,
-            finished_callback=ended.set,
-        )
-        try:
-            stream.start()
-            in_time = ended.wait(len(samples) / rate + PATIENCE)
-        finally:
-            shut(stream)
-    except (sound.PortAudioError, ValueError) as error:
-        raise CouldNotError(refusal("output", device, error)) from error
+        in_time = ended.wait(len(samples) / rate + PATIENCE)
+    finally:
+        shut(stream)
     if playing.hushed:
         return False
     if not in_time or not playing.heard:

@@ -9,9 +9,14 @@ from interviewer.core.speech import FRAME_SAMPLES, OFFSET
 
 # The model sees the end of the frame before; without it the first milliseconds of each frame look like clicks.
 CONTEXT_SAMPLES = 64
-# Left alone for minutes the model's memory drifts until it hears no voice at all, so it is cleared in silence. One
+# Left alone for minutes the model's memory drifts until it hears no voice at all, so it is made anew in silence. One
 # second is longer than any gap inside a phrase.
 QUIET_FRAMES = 31
+# A memory that begins empty misses quiet voices (four seconds of a hoarse one, in one recording), so a new one is led
+# up to the present through the last two seconds.
+REMEMBERED_FRAMES = 62
+# Often enough against the drift, seldom enough that a minute of thinking costs nothing.
+FRAMES_BETWEEN = 62
 
 
 class VoiceActivity:
@@ -20,6 +25,7 @@ class VoiceActivity:
     def __init__(self) -> None:
         self._session = get_vad_model().session
         self._rest: Samples = np.zeros(0, dtype=np.float32)
+        self._past = np.zeros((0, FRAME_SAMPLES), dtype=np.float32)
         self._quiet = 0
         self._h, self._c, self._context = _fresh()
 
@@ -29,27 +35,39 @@ class VoiceActivity:
         whole = len(sound) // FRAME_SAMPLES * FRAME_SAMPLES
         self._rest = sound[whole:]
         frames = sound[:whole].reshape(-1, FRAME_SAMPLES)
-        batches = [self._read_batch(frames[at : at + QUIET_FRAMES]) for at in range(0, len(frames), QUIET_FRAMES)]
-        return np.concatenate(batches) if batches else np.zeros(0, dtype=np.float32)
+        read: list[npt.NDArray[np.float32]] = []
+        while len(frames):
+            # No batch goes past the first frame at which the memory may be renewed, so blocks of any size read alike.
+            longest = QUIET_FRAMES - self._quiet
+            read.append(self._read_batch(frames[:longest]))
+            frames = frames[longest:]
+        return np.concatenate(read) if read else np.zeros(0, dtype=np.float32)
 
     def close(self) -> npt.NDArray[np.float32]:
         """The probability of the last, incomplete frame, filled up with silence."""
         return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, dtype=np.float32))
 
     def _read_batch(self, frames: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        probabilities = self._run(frames)
+        self._past = np.concatenate([self._past, frames])[-REMEMBERED_FRAMES:]
+        voiced = np.flatnonzero(probabilities >= OFFSET)
+        self._quiet = len(frames) - 1 - int(voiced[-1]) if len(voiced) else self._quiet + len(frames)
+        if self._quiet == QUIET_FRAMES:
+            self._renew()
+        return probabilities
+
+    def _renew(self) -> None:
+        self._h, self._c, self._context = _fresh()
+        self._run(self._past)
+        self._quiet = 0
+
+    def _run(self, frames: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         contexts = np.concatenate([self._context, frames[:-1, -CONTEXT_SAMPLES:]])
         batch = {"input": np.concatenate([contexts, frames], axis=1), "h": self._h, "c": self._c}
         out, self._h, self._c = self._session.run(None, batch)
         self._context = frames[-1:, -CONTEXT_SAMPLES:]
         probabilities: npt.NDArray[np.float32] = out.reshape(-1)
-        self._note_quiet(probabilities)
         return probabilities
-
-    def _note_quiet(self, probabilities: npt.NDArray[np.float32]) -> None:
-        voiced = np.flatnonzero(probabilities >= OFFSET)
-        self._quiet = len(probabilities) - 1 - int(voiced[-1]) if len(voiced) else self._quiet + len(probabilities)
-        if self._quiet >= QUIET_FRAMES:
-            self._h, self._c, self._context = _fresh()
 
 
 def _fresh() -> tuple[Samples, Samples, Samples]:

@@ -3,7 +3,7 @@
 Help must come within a blink, so this module imports nothing but the argument parser; paths stay strings here.
 """
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _ArgumentGroup
 
 from interviewer import __version__
 
@@ -12,10 +12,12 @@ Practise product-manager interviews out loud, and learn where every second went.
 Everything runs on this computer; nothing leaves it."""
 
 _PRACTICE = """\
-Answer a question out loud, and get the report.
+Hold a round: answer questions out loud, and get the report.
 
-Asks a question (aloud, if the computer has a voice), records your answer until you press Enter, reads it and reports.
-The sound is on disk as you speak: whatever goes wrong, `interviewer analyze` finds it in the round's folder."""
+Each question is read aloud, if the computer has a voice, and shown. Speak: your words stand below as you say them and
+are printed with their tags once they are settled. Enter ends an answer (and hushes a question); Ctrl-C breaks the round
+off, and --resume goes on with it. Without a microphone answers can be typed. The sound is on disk as you speak:
+whatever goes wrong, `interviewer analyze` finds it in the round's folder."""
 
 _ANALYZE = """\
 Report on one spoken answer: where every second went, and what to do next time.
@@ -63,7 +65,16 @@ _BENCH = """\
 Measure this program on this machine.
 
 `bench transcribe` reads a recording twice in one run, as `interviewer transcribe` does and with one bare faster-whisper
-call of the same model and settings, and prints what each cost and their ratio."""
+call of the same model and settings, and prints what each cost and their ratio.
+
+`bench listen` plays a recording to a round as in life, reads it whole with one bare faster-whisper call, and prints how
+far the words of the round lagged behind the voice, how well it heard and what that cost.
+
+`bench hearing` reads recordings of which it is known what was said, as a round does and with one bare call each, and
+prints how well words, filled pauses, times and pauses were heard. MANIFEST is JSON Lines, one recording a line: "file"
+(seen from the manifest's folder), "kind" (read, spontaneous, disfluent, long), "text" and "words", a list of [text,
+start, end]; both may be null. Two pauses are the same if they share half of the longer, or if both edges lie within
+0.2 s of each other."""
 
 
 def parser() -> ArgumentParser:
@@ -101,13 +112,41 @@ def parser() -> ArgumentParser:
 
 
 def _practice(command: ArgumentParser) -> None:
-    command.add_argument("--question", metavar="TEXT|ID", help="what to be asked (default: one of ours)")
-    command.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
-    command.add_argument(
+    command.add_argument("--plain", action="store_true", help="in lines of text, without screens (today's only way)")
+    asked = command.add_argument_group("what is asked")
+    asked.add_argument("--question", metavar="TEXT|ID", help="just this: its words, or the id of one of ours")
+    asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer questions")
+    asked.add_argument("--questions", type=_count, metavar="N", help="how many (default: the round's, else one)")
+    asked.add_argument("--minutes", type=_minutes, metavar="M", help="after so long, no other question is asked")
+    _add_kind(asked, None)
+    asked.add_argument("--resume", action="store_true", help="go on with the round that broke off last")
+    heard = command.add_argument_group("how it is heard")
+    heard.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
+    heard.add_argument(
         "--speed", type=_speed, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
     )
-    command.add_argument("--quiet", action="store_true", help="do not read the question aloud")
-    _add_kind(command, None)
+    heard.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+    heard.add_argument("--quiet", action="store_true", help="do not read the questions aloud")
+    told = command.add_argument_group("what becomes of it")
+    told.add_argument("--events", action="store_true", help="print every event as a line of JSON, as it happens")
+    told.add_argument("--sessions", metavar="DIR", help="keep the round in this folder (default: sessions at home)")
+
+
+def _count(text: str) -> int:
+    if (count := int(text)) < 1:
+        raise ValueError(text)
+    return count
+
+
+def _minutes(text: str) -> float:
+    # Written so that "nan" is refused too.
+    if not 0 < (minutes := float(text)) < float("inf"):
+        raise ValueError(text)
+    return minutes
+
+
+# What the parser says of a text that is none: "invalid count value".
+_count.__name__, _minutes.__name__ = "count", "minutes"
 
 
 def _speed(text: str) -> float:
@@ -166,9 +205,15 @@ def _bench(command: ArgumentParser) -> None:
     kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
     transcribe = kinds.add_parser("transcribe", help="reading a recording, against a bare faster-whisper call")
     transcribe.add_argument("audio", metavar="FILE", help="the recording")
-    transcribe.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
     transcribe.add_argument("--rounds", type=int, default=1, metavar="N", help="how often each is run (default: 1)")
-    _add_json(transcribe)
+    listen = kinds.add_parser("listen", help="a round that listens to a recording played as in life")
+    listen.add_argument("audio", metavar="AUDIO", help="the recording")
+    listen.add_argument("--reference", metavar="FILE", help="what is said in it, as plain text")
+    hearing = kinds.add_parser("hearing", help="how well recordings are heard whose words are known")
+    hearing.add_argument("manifest", metavar="MANIFEST", help="the list of recordings")
+    for kind in (transcribe, listen, hearing):
+        kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+        _add_json(kind)
 
 
 def _add_home(command: ArgumentParser, default: str | None) -> None:
@@ -185,7 +230,7 @@ def _add_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def _add_kind(command: ArgumentParser, default: str | None) -> None:
+def _add_kind(command: ArgumentParser | _ArgumentGroup, default: str | None) -> None:
     text = f" (default: {default})" if default else " (default: the question's)"
     command.add_argument(
         "--kind",

@@ -1,13 +1,60 @@
 """`interviewer bench`."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from interviewer.cli import ear_figures, listening_figures
 from interviewer.cli.costs import compare
-from interviewer.cli.parts import opened
+from interviewer.cli.ears import read_twice
+from interviewer.cli.figures import machine
+from interviewer.cli.listening import listened
+from interviewer.cli.output import document
+from interviewer.cli.parts import Parts, opened
+from interviewer.cli.reading import text_of_file
+from interviewer.cli.sound import recording_at
+from interviewer.cli.yardstick import read_yardstick
+from interviewer.core.report import rounded
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
-    compare(Path(arguments.audio), opened(arguments), arguments.model, max(1, arguments.rounds), arguments.json)
+    measure = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing}[arguments.measured]
+    measure(arguments, opened(arguments))
     return 0
+
+
+def _transcribe(arguments: argparse.Namespace, parts: Parts) -> None:
+    compare(Path(arguments.audio), parts, arguments.model, max(1, arguments.rounds), arguments.json)
+
+
+def _listen(arguments: argparse.Namespace, parts: Parts) -> None:
+    audio = Path(arguments.audio)
+    # Looked at here, so that what cannot be read is said before a recording is played for minutes.
+    recording_at(audio, partial=True)
+    reference = text_of_file(Path(arguments.reference)) if arguments.reference else None
+    figures = listening_figures.figures_of(listened(audio, parts, arguments.model), reference)
+    figures["guess_model"] = parts.config.recogniser.guess or None
+    _tell(audio, parts, arguments, figures, listening_figures.print_figures)
+
+
+def _hearing(arguments: argparse.Namespace, parts: Parts) -> None:
+    manifest = Path(arguments.manifest)
+    figures = ear_figures.figures_of(list(read_twice(read_yardstick(manifest), parts, arguments.model)))
+    _tell(manifest, parts, arguments, figures, ear_figures.print_figures)
+
+
+def _tell(
+    measured: Path,
+    parts: Parts,
+    arguments: argparse.Namespace,
+    figures: dict[str, Any],
+    print_figures: Callable[[dict[str, Any]], None],
+) -> None:
+    what = {"file": measured.name, "model": parts.whisper(arguments.model).name, "machine": machine()}
+    if arguments.json:
+        document(rounded({**what, **figures}))
+        return
+    print(f"{what['file']} ({figures['seconds']:.1f} s of sound) with {what['model']} on {what['machine']}")
+    print_figures(figures)

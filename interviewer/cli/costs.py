@@ -4,14 +4,13 @@ Each is run in a process of its own, so that the peak memory of one is not that 
 """
 
 import json
-import os
-import platform
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from interviewer.cli.figures import machine
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts
 from interviewer.cli.sound import recording_at
@@ -52,8 +51,7 @@ def _result(audio: Path, folder: Path, runs: dict[str, list[dict[str, float]]]) 
     ratio = {
         key: best["interviewer"][key] / best["bare"][key] for key in ("wall_seconds", "cpu_seconds", "peak_megabytes")
     }
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    return {"file": audio.name, "model": folder.name, "machine": machine, **best, "ratio": ratio}
+    return {"file": audio.name, "model": folder.name, "machine": machine(), **best, "ratio": ratio}
 
 
 def _print(result: dict[str, Any]) -> None:

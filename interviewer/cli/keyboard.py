@@ -1,4 +1,4 @@
-"""The Enter key in a round: while the question is read aloud it hushes the voice, afterwards it ends the answer."""
+"""What is typed in a round: Enter alone ends the answer or hushes the question, anything else is typed as an answer."""
 
 import sys
 import threading
@@ -8,22 +8,20 @@ from collections.abc import Callable
 class Keyboard:
     """Listens to standard input in a thread of its own, which ends with the program: it cannot be woken."""
 
-    def __init__(self, finish: Callable[[], None]) -> None:
-        self.hushed = threading.Event()
-        self._finish = finish
-        self._asked = threading.Event()
+    def __init__(self, finish: Callable[[], None], enter: Callable[[str], None], leave: Callable[[], None]) -> None:
+        self._finish, self._enter, self._leave = finish, enter, leave
 
     def start(self) -> None:
         """Begin to listen."""
         threading.Thread(target=self._listen, name="keyboard", daemon=True).start()
 
-    def question_asked(self) -> None:
-        """From now on Enter ends the answer."""
-        self._asked.set()
-
     def _listen(self) -> None:
         # As bytes: a key that is no letter must not end the thread.
-        while sys.stdin is not None and sys.stdin.buffer.readline() and not self._asked.is_set():
-            self.hushed.set()
-        # Enter after the question, or nobody there to press it any more.
-        self._finish()
+        while sys.stdin is not None and (line := sys.stdin.buffer.readline()):
+            text = line.decode("utf-8", "replace").strip()
+            if text:
+                self._enter(text)
+            else:
+                self._finish()
+        # Nobody is there to press Enter any more.
+        self._leave()

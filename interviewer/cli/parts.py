@@ -6,16 +6,23 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interviewer.attention import VoiceActivity
+from interviewer.cli.output import note
 from interviewer.config import Config, load_config
 from interviewer.core.tags import Tagger
 from interviewer.core.trouble import CouldNotError
-from interviewer.hearing import Ear, Recogniser
+from interviewer.guessing import Guess
+from interviewer.hearing import Reader
 from interviewer.home import Home, find_home, seed
 from interviewer.models.manifest import read_manifest
 from interviewer.models.shelf import Shelf
+from interviewer.transcribing import Transcriber
 
 if TYPE_CHECKING:
     from interviewer.adapters.tagger import Origin, Weights
+
+# More are no faster for a few seconds of sound, and what they cost is taken from the look at what is being said.
+LIVE_THREADS = 1
 
 
 @dataclass(frozen=True)
@@ -36,17 +43,40 @@ class Parts:
             model = str(Path(model).absolute())
         return self.shelf.whisper(model or self.config.recogniser.model, self.home.folder)
 
-    def recogniser(self, model: str | None = None) -> Recogniser:
-        """The configured Whisper, or another."""
-        from interviewer.adapters.recogniser import Recogniser as Whisper
-
-        return Whisper(self.whisper(model), self.config.recogniser.language, self.config.recogniser.threads)
-
-    def ear(self, recogniser: Recogniser) -> Ear:
-        """What hears a recording from beginning to end."""
+    def transcriber(self, model: str | None = None) -> Transcriber:
+        """What reads a whole recording at the least cost."""
+        from interviewer.adapters.recogniser import Recogniser
         from interviewer.adapters.voice_activity import VoiceActivity
 
-        return Ear(VoiceActivity(), recogniser)
+        settings = self.config.recogniser
+        return Transcriber(VoiceActivity(), Recogniser(self.whisper(model), settings.language, settings.threads))
+
+    def activity(self) -> VoiceActivity:
+        """What finds a voice in a sound; each sound takes one of its own."""
+        from interviewer.adapters.voice_activity import VoiceActivity
+
+        return VoiceActivity()
+
+    def reader(self, model: str | None = None) -> Reader:
+        """What reads utterances for the record: with the configured Whisper, or another."""
+        from interviewer.adapters.utterance_reader import UtteranceReader
+        from interviewer.adapters.whisper import Whisper
+
+        settings = self.config.recogniser
+        return UtteranceReader(Whisper(self.whisper(model), settings.language, settings.threads or LIVE_THREADS))
+
+    def guess(self) -> Guess | None:
+        """What reads along while one speaks; None where none is wanted, or it is not here."""
+        if not self.config.recogniser.guess:
+            return None
+        from interviewer.adapters.glancer import Glancer
+        from interviewer.adapters.whisper import Whisper
+
+        try:
+            return Guess(Glancer(Whisper(self.whisper(self.config.recogniser.guess), self.config.recogniser.language)))
+        except CouldNotError as trouble:
+            note(f"Words show only when they are settled. {trouble}")
+            return None
 
     def tagger(self, kind: str) -> Tagger:
         """The trained tagger of a kind."""

@@ -15,10 +15,10 @@ def read(audio: Path, folder: Path, language: str, threads: int) -> int:
     from interviewer.adapters.recogniser import Recogniser
     from interviewer.adapters.recording import Recording
     from interviewer.adapters.voice_activity import VoiceActivity
-    from interviewer.hearing import Ear
+    from interviewer.transcribing import Transcriber
 
-    ear = Ear(VoiceActivity(), Recogniser(folder, language, threads))
-    return len(ear.hear(Recording(audio, partial=True).blocks()).words)
+    transcriber = Transcriber(VoiceActivity(), Recogniser(folder, language, threads))
+    return len(transcriber.hear(Recording(audio, partial=True).blocks()).words)
 
 
 def read_bare(audio: Path, folder: Path, language: str, threads: int) -> int:

@@ -1,6 +1,7 @@
-"""A text said aloud, where the computer can."""
+"""A text said aloud, where the computer can, while the round goes on."""
 
 import threading
+from collections.abc import Callable
 
 from interviewer.adapters.speaker import play
 from interviewer.adapters.synthesiser import speak_to_samples
@@ -8,10 +9,44 @@ from interviewer.cli.output import note
 from interviewer.core.trouble import CouldNotError
 
 
-def say(text: str, hushed: threading.Event) -> None:
-    """Say it until hushed; without a voice or a speaker the round goes on in print, and the person is told why."""
-    try:
-        samples, rate = speak_to_samples(text)
-        play(samples, rate, hushed=hushed)
-    except CouldNotError as trouble:
-        note(f"The question is only shown. {trouble}")
+class Voice:
+    """Reads in a thread of its own; `said` is told the end of each text, and whether any of it could be heard."""
+
+    def __init__(self, said: Callable[[bool], None]) -> None:
+        self._said = said
+        self._hushed = threading.Event()
+
+    def say(self, text: str) -> None:
+        """Begin to read."""
+        self._hushed = threading.Event()
+        threading.Thread(target=self._read, args=(text, self._hushed), name="voice", daemon=True).start()
+
+    def hush(self) -> None:
+        """Stop reading."""
+        self._hushed.set()
+
+    def _read(self, text: str, hushed: threading.Event) -> None:
+        aloud = False
+        try:
+            samples, rate = speak_to_samples(text)
+            aloud = not hushed.is_set()
+            play(samples, rate, hushed=hushed)
+        except CouldNotError as trouble:
+            aloud = False
+            note(f"The question is only shown. {trouble}")
+        finally:
+            self._said(aloud)
+
+
+class NoVoice:
+    """Reads nothing; the question is on the screen."""
+
+    def __init__(self, said: Callable[[bool], None]) -> None:
+        self._said = said
+
+    def say(self, text: str) -> None:  # noqa: ARG002  the promise of a voice
+        """Be done at once."""
+        self._said(False)
+
+    def hush(self) -> None:
+        """There is nothing to stop."""

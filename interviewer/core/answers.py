@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from interviewer.core.fillers import fillers
+from interviewer.core.fillers import FilledPause, fillers
 from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of
 from interviewer.core.spans import Span, gaps, merged, overlap, total
 from interviewer.core.tags import SCHEMES
@@ -19,13 +19,14 @@ class Heard:
     """All that is known of the sound of one answer.
 
     `duration` is None and words carry no times where a transcript told none. `sound` says whether pauses were found
-    from the sound itself, which captions cannot tell.
+    from the sound itself, which captions cannot tell; `pauses` are the filled ones that no word covers.
     """
 
     duration: float | None
     words: tuple[Word, ...]
     speech: tuple[Span, ...]
     sound: bool
+    pauses: tuple[FilledPause, ...] = ()
 
     @classmethod
     def told(cls, words: Sequence[Word], duration: float | None) -> Self:
@@ -33,6 +34,15 @@ class Heard:
         spans = merged(Span(w.start, w.end) for w in words if w.start is not None and w.end is not None)
         # A length without a time for any word tells nothing of where the time went.
         return cls(duration if spans or not words else None, tuple(words), tuple(spans), sound=False)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is counted beside segments; `sound` says whether pauses were found from the sound itself."""
+
+    words: Sequence[Word]
+    sound: bool
+    pauses: Sequence[FilledPause] = ()
 
 
 @dataclass(frozen=True)
@@ -56,14 +66,7 @@ class Answer:
         return None if self.seconds is None else sum((lost.seconds for lost in self.vomit), 0.0)
 
 
-def counted(
-    question: str,
-    kind: str,
-    floor: Span | None,
-    segments: Sequence[TaggedSegment],
-    words: Sequence[Word],
-    sound: bool,
-) -> Answer:
+def counted(question: str, kind: str, floor: Span | None, segments: Sequence[TaggedSegment], said: Said) -> Answer:
     """The figures of an answer; `floor` is the time the candidate had, None where times are unknown."""
     covered = _covered(segments)
     speaking = total(covered) if floor else None
@@ -76,9 +79,9 @@ def counted(
         tuple(segments),
         _seconds(kind, segments, floor) if floor else None,
         tuple(framework_vomit(segments)),
-        pace_of(len(words), speaking, latency),
-        pauses_of(_pauses(covered) if sound else None),
-        fillers_of(fillers(words), speaking),
+        pace_of(len(said.words), speaking, latency),
+        pauses_of(_pauses(covered) if said.sound else None),
+        fillers_of(fillers(said.words, said.pauses), speaking),
     )
 
 

@@ -1,6 +1,7 @@
 """What can happen in a round: facts, written down before they are told, and their one spelling as JSON.
 
-A fact is named by a past participle and carries the stream time it is about, in seconds since the round's sound began.
+A fact is named by a past participle. Its times are stream times, in seconds since the round's sound began, of which
+`about` gives the one that it is about.
 """
 
 import dataclasses
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from interviewer.core.fillers import FilledPause
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
 
@@ -29,12 +31,45 @@ class RoundStarted:
 
 
 @dataclass(frozen=True)
+class Planned:
+    """A question that will be put: its id in the bank (empty for one from elsewhere), its words, its kind."""
+
+    id: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class RoundPlanned:
+    """What the round will ask, in order, and the minutes it is meant to take (None: as long as it takes)."""
+
+    questions: tuple[Planned, ...]
+    minutes: float | None
+
+
+@dataclass(frozen=True)
+class RoundResumed:
+    """A round that had broken off was taken up again, at that moment (ISO 8601, local time with offset)."""
+
+    at: float
+    moment: str
+
+
+@dataclass(frozen=True)
 class QuestionAsked:
     """A question was put; `kind` (case, behavioural) says which tags its answer gets."""
 
     at: float
     question: str
     kind: str
+
+
+@dataclass(frozen=True)
+class InterviewerSpoke:
+    """The interviewer's voice sounded; nothing heard meanwhile is the candidate's."""
+
+    start: float
+    end: float
 
 
 @dataclass(frozen=True)
@@ -56,6 +91,21 @@ class WordsHeard:
     """Words on record; never taken back."""
 
     words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class FilledPausesHeard:
+    """Sounds like "um" that no word covers, found from the sound."""
+
+    pauses: tuple[FilledPause, ...]
+
+
+@dataclass(frozen=True)
+class AnswerTyped:
+    """The candidate typed this as the answer, or as a part of it."""
+
+    at: float
+    text: str
 
 
 @dataclass(frozen=True)
@@ -93,10 +143,15 @@ class RoundEnded:
 
 Fact = (
     RoundStarted
+    | RoundPlanned
+    | RoundResumed
     | QuestionAsked
+    | InterviewerSpoke
     | AnswerStarted
     | SpeechHeard
     | WordsHeard
+    | FilledPausesHeard
+    | AnswerTyped
     | SegmentTagged
     | SoundLost
     | AnswerEnded
@@ -104,6 +159,22 @@ Fact = (
 )
 
 FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(Fact)}
+
+
+def about(fact: Fact) -> float | None:
+    """The stream time a fact is about, of a stretch its end; None where it is about none or knows none."""
+    match fact:
+        case RoundStarted() | RoundPlanned():
+            return None
+        case WordsHeard():
+            return fact.words[-1].end if fact.words else None
+        case SpeechHeard():
+            return fact.spans[-1].end if fact.spans else None
+        case FilledPausesHeard():
+            return fact.pauses[-1].end if fact.pauses else None
+        case SegmentTagged() | InterviewerSpoke():
+            return fact.end
+    return fact.at
 
 
 def to_json(fact: Fact) -> dict[str, Any]:

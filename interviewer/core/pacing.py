@@ -1,9 +1,10 @@
 """How fast, how halting and how filled an answer was."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviewer.core.fillers import Filler
+from interviewer.core.fillers import SOUND, Filler
 from interviewer.core.spans import Span
 
 
@@ -32,11 +33,22 @@ class Pauses:
 
 @dataclass(frozen=True)
 class Fillers:
-    """How often the speaker filled a pause, in all and a minute of speaking; each with its time."""
+    """How often the speaker filled a pause, in all and a minute of speaking; each with its time.
+
+    Of `count`, `sounds` are "um" and its like, `words` words that carry nothing.
+    """
 
     count: int
     per_minute: float | None
     heard: tuple[Filler, ...]
+    sounds: int
+    words: int
+
+    @property
+    def often(self) -> list[tuple[str, int]]:
+        """Each filler and how often it was heard, the most frequent first; sounds are one."""
+        named = Counter("um or uh" if filler.kind == SOUND else filler.text for filler in self.heard)
+        return named.most_common()
 
 
 def pace_of(words: int, speaking: float | None, latency: float | None) -> Pace:
@@ -54,7 +66,8 @@ def pauses_of(spans: Sequence[Span] | None) -> Pauses:
 
 def fillers_of(heard: Sequence[Filler], speaking: float | None) -> Fillers:
     """The figures of the fillers heard."""
-    return Fillers(len(heard), per_minute(len(heard), speaking), tuple(heard))
+    sounds = sum(filler.kind == SOUND for filler in heard)
+    return Fillers(len(heard), per_minute(len(heard), speaking), tuple(heard), sounds, len(heard) - sounds)
 
 
 def per_minute(count: int, speaking: float | None) -> float | None:

@@ -1,23 +1,26 @@
 """The report of a round: a fold over its facts, and its one spelling as JSON."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from interviewer.core.answers import Answer, Heard, counted
+from interviewer.core.answers import Answer, Heard, Said, counted
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     Fact,
+    FilledPausesHeard,
     QuestionAsked,
     SegmentTagged,
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
-from interviewer.core.segments import Segment, cut, thoughts
+from interviewer.core.segments import untimed_segments
 from interviewer.core.spans import Span
+from interviewer.core.tagging import tagged
 from interviewer.core.tags import CASE, Tagger
 from interviewer.core.timeline import timed_segments
 from interviewer.core.vomit import TaggedSegment
@@ -41,27 +44,16 @@ def facts_of(
 ) -> list[Fact]:
     """The facts of one answer that was heard from beginning to end."""
     timed = heard.duration is not None
-    segments = timed_segments(heard.words, heard.speech) if timed else _untimed(heard.words, breaks)
+    segments = timed_segments(heard.words, heard.speech) if timed else untimed_segments(heard.words, breaks)
     return [
         QuestionAsked(0.0, question, kind),
         AnswerStarted(0.0),
         *([SpeechHeard(heard.speech)] if heard.sound else []),
         WordsHeard(heard.words),
-        *_tagged(thoughts(segments), question, tagger),
+        *([FilledPausesHeard(heard.pauses)] if heard.pauses else []),
+        *tagged(segments, question, tagger),
         *([AnswerEnded(heard.duration)] if heard.duration is not None else []),
     ]
-
-
-def _tagged(sentences: Sequence[Sequence[Segment]], question: str, tagger: Tagger) -> Iterator[SegmentTagged]:
-    """A sentence is tagged whole; where a pause divides it, each part carries its tag."""
-    taggings = tagger.tag([" ".join(part.text for part in parts) for parts in sentences], question)
-    for parts, tagging in zip(sentences, taggings, strict=True):
-        for part in parts:
-            yield SegmentTagged(part.start, part.end, part.text, tagging.tag, tagging.confidence)
-
-
-def _untimed(words: tuple[Word, ...], breaks: frozenset[int]) -> list[Segment]:
-    return [Segment(None, None, group) for group in cut(words, breaks)]
 
 
 @dataclass
@@ -75,6 +67,7 @@ class _Open:
     reached: float | None = None
     sound: bool = False
     words: list[Word] = field(default_factory=list)
+    pauses: list[FilledPause] = field(default_factory=list)
     segments: list[TaggedSegment] = field(default_factory=list)
 
     def reach(self, times: Iterable[float | None]) -> None:
@@ -83,7 +76,7 @@ class _Open:
     def closed(self) -> Answer:
         end = self.reached if self.ended is None else self.ended
         floor = None if self.started is None or end is None else Span(self.started, end)
-        return counted(self.question, self.kind, floor, self.segments, self.words, self.sound)
+        return counted(self.question, self.kind, floor, self.segments, Said(self.words, self.sound, self.pauses))
 
 
 def report_of(facts: Iterable[Fact]) -> Report:
@@ -115,6 +108,9 @@ def _take(answer: _Open, fact: Fact) -> None:
         case WordsHeard(words):
             answer.words.extend(words)
             answer.reach(word.end for word in words)
+        case FilledPausesHeard(pauses):
+            answer.pauses.extend(pauses)
+            answer.reach(pause.end for pause in pauses)
         case SegmentTagged(start, end, text, tag, confidence):
             answer.reach([end])
             answer.segments.append(TaggedSegment(start, end, text, tag, confidence))

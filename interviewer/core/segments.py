@@ -56,6 +56,16 @@ def cut(words: Sequence[Word], breaks: frozenset[int] = frozenset()) -> list[tup
     return [tuple(group) for group in groups]
 
 
+def untimed_segments(words: Sequence[Word], breaks: frozenset[int] = frozenset()) -> list[Segment]:
+    """The segments of words without times."""
+    return [Segment(None, None, group) for group in cut(words, breaks)]
+
+
+def typed_segments(text: str) -> list[Segment]:
+    """The segments of a text that was typed."""
+    return untimed_segments([Word(part, None, None, None) for part in text.split()])
+
+
 def _sentences(words: Sequence[Word], breaks: frozenset[int]) -> Iterator[Sequence[Word]]:
     start = 0
     for index, word in enumerate(words, start=1):

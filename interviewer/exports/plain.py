@@ -64,7 +64,8 @@ def _figures(answer: Answer) -> Iterator[str]:
     if pauses.count is not None and pauses.seconds is not None and pauses.longest is not None:
         yield f"Long pauses       {pauses.count}, {pauses.seconds:.1f} s in all, the longest {pauses.longest:.1f} s"
     rate = "" if fillers.per_minute is None else f", {fillers.per_minute:.1f} a minute"
-    yield f"Fillers           {fillers.count}{rate}"
+    which = ", ".join(f"{text} {count}" for text, count in fillers.often)
+    yield f"Fillers           {fillers.count}{rate}{f': {which}' if which else ''}"
     lost = "unknown" if answer.vomit_seconds is None else clock(round(answer.vomit_seconds))
     yield f"Framework vomit   {lost}{' with the pauses in it' if answer.vomit_seconds else ''}"
     yield from (f"{_stretch(span)}{span.why}" for span in answer.vomit)

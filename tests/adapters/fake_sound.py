@@ -1,6 +1,7 @@
 """A stand-in for sounddevice: devices that take one shape of sound, and streams a test drives by hand."""
 
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,12 +24,14 @@ class CallbackAbort(Exception):  # noqa: N818 (sounddevice's name)
 class FakeStream:
     asked: dict[str, Any]
     refusal: str | None = None
+    started: "SimpleQueue[FakeStream]" = field(default_factory=SimpleQueue)
     calls: list[str] = field(default_factory=list)
 
     def start(self) -> None:
         self.calls.append("start")
         if self.refusal:
             raise PortAudioError(self.refusal)
+        self.started.put(self)
 
     def stop(self) -> None:
         self.calls.append("stop")
@@ -36,6 +39,10 @@ class FakeStream:
 
     def close(self) -> None:
         self.calls.append("close")
+
+    def end(self) -> None:
+        """Ends as a stream does whose device was pulled out."""
+        self.asked["finished_callback"]()
 
     def hear(self, samples: Any, at: float, overflow: bool = False) -> Any:
         """Calls back as PortAudio does; the buffer is PortAudio's own and is used again afterwards."""
@@ -90,7 +97,10 @@ class FakePlayer:
 
 
 class FakeSound:
-    """One device, `desk`, that takes one rate and so many channels."""
+    """One device, `desk`, which is the default too, and takes one rate and so many channels.
+
+    A device that is `absent` cannot be opened, nor known by its name; `started` has each stream as it begins.
+    """
 
     PortAudioError = PortAudioError
     CallbackStop = CallbackStop
@@ -98,6 +108,10 @@ class FakeSound:
 
     def __init__(self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None) -> None:
         self.rate, self.channels, self.there, self.refusal = rate, channels, there, refusal
+        self.absent: set[str | None] = {"nowhere"}
+        self.renewals = 0
+        self._initialized = 1
+        self.started: SimpleQueue[FakeStream] = SimpleQueue()
         self.streams: list[FakeStream] = []
         self.players: list[FakePlayer] = []
         self.plug_pulled_after: int | None = None
@@ -112,11 +126,18 @@ class FakeSound:
         }
         if kind is None:
             return [desk] if self.there else []
-        if device == "nowhere":
-            raise ValueError("No input device matching 'nowhere'")
-        if not self.there:
+        if device in self.absent and device is not None:
+            raise ValueError(f"No input device matching {device!r}")
+        if not self.there or device in self.absent:
             raise PortAudioError("Error querying device -1")
-        return desk
+        return desk if device is None else desk | {"name": device}
+
+    def _terminate(self) -> None:
+        self._initialized -= 1
+
+    def _initialize(self) -> None:
+        self._initialized += 1
+        self.renewals += 1
 
     def check_input_settings(self, samplerate: int, channels: int, **_: Any) -> None:
         if (samplerate, channels) != (self.rate, self.channels):
@@ -125,7 +146,7 @@ class FakeSound:
     check_output_settings = check_input_settings
 
     def InputStream(self, **asked: Any) -> FakeStream:  # noqa: N802 (sounddevice's name)
-        self.streams.append(FakeStream(asked, self.refusal))
+        self.streams.append(FakeStream(asked, self.refusal, self.started))
         return self.streams[-1]
 
     def OutputStream(self, **asked: Any) -> FakePlayer:  # noqa: N802 (sounddevice's name)

@@ -1,12 +1,14 @@
 import sys
 import threading
 from queue import SimpleQueue
+from types import FrameType, SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from interviewer.adapters import microphone as module
-from interviewer.adapters.microphone import GONE, Microphone, microphones
+from interviewer.adapters.microphone import GONE, OFF_PACE, SILENT, Microphone, microphones
 from interviewer.core.audio import Block, Samples
 from interviewer.core.trouble import CouldNotError
 from tests.adapters.fake_sound import FakeSound
@@ -59,7 +61,28 @@ def test_the_callback_keeps_no_reference_to_the_memory_of_portaudio(sound: FakeS
     assert not any(np.shares_memory(block.samples, buffer) for block in blocks for buffer in buffers)
 
 
-@pytest.mark.parametrize(("rate", "channels"), [(48_000, 2), (44_100, 1), (8_000, 1), (16_000, 2)])
+def test_the_callback_copies_and_puts_and_does_nothing_else(sound: FakeSound) -> None:
+    called: list[str] = []
+
+    def note(frame: FrameType, event: str, argument: Any) -> None:
+        if event in {"call", "c_call"}:
+            called.append(frame.f_code.co_name if event == "call" else argument.__name__)
+
+    blocks: list[Block] = []
+    with Microphone(blocks.append):
+        callback = sound.streams[-1].asked["callback"]
+        buffer, time = np.zeros((800, 1), dtype=np.float32), SimpleNamespace(inputBufferAdcTime=1.0)
+        status = SimpleNamespace(input_overflow=False)
+        sys.setprofile(note)
+        try:
+            callback(buffer, 800, time, status)
+        finally:
+            sys.setprofile(None)
+    assert called == ["_hear", "copy", "put", "setprofile"]
+    assert len(blocks) == 1
+
+
+@pytest.mark.parametrize(("rate", "channels"), [(48_000, 2), (44_100, 1), (8_000, 1), (8_000, 2), (16_000, 2)])
 def test_other_shapes_become_16_khz_mono_as_one_stream(
     monkeypatch: pytest.MonkeyPatch, rate: int, channels: int
 ) -> None:
@@ -89,6 +112,53 @@ def test_an_overflow_is_filled_with_silence_so_that_the_clock_stays_true(sound: 
     np.testing.assert_array_equal(heard[:800], said[:800, 0])
     assert not heard[800:8800].any()
     np.testing.assert_array_equal(heard[8800:], said[800:, 0])
+
+
+def test_a_long_gap_is_filled_in_blocks_of_a_second_at_most(sound: FakeSound) -> None:
+    blocks: list[Block] = []
+    with Microphone(blocks.append):
+        sound.streams[-1].hear(tone(800, 16_000), 5.0)
+        sound.streams[-1].hear(tone(800, 16_000), 45.05, overflow=True)
+    assert blocks[-1].end == 1600 + 40 * 16_000
+    assert max(len(block.samples) for block in blocks) == 16_000
+
+
+def test_a_device_at_another_rate_than_it_says_is_told_once_after_what_is_missing_was_filled_in(
+    sound: FakeSound,
+) -> None:
+    told: list[str] = []
+    blocks: list[Block] = []
+    lost: list[float] = []
+    with Microphone(blocks.append, lost=lambda _, missing: lost.append(missing), gone=told.append):
+        for number in range(40):
+            # Three times as slow: opened at 48 kHz, it gives 16.
+            sound.streams[-1].hear(tone(800, 16_000), 1.0 + 0.15 * number)
+    assert told == [OFF_PACE]
+    assert sum(lost) == pytest.approx(5.25 * 2 / 3, abs=0.1)
+    assert blocks[-1].end == 40 * 800 + round(16_000 * sum(lost))
+
+
+def test_sound_that_is_lost_again_and_again_is_no_other_rate(sound: FakeSound) -> None:
+    told: list[str] = []
+    lost: list[float] = []
+    moment = 1.0
+    with Microphone(lambda _: None, lost=lambda _, missing: lost.append(missing), gone=told.append):
+        for number in range(300):
+            overflow = number % 10 == 9
+            moment += 0.55 if overflow else 0.05
+            sound.streams[-1].hear(tone(800, 16_000), moment, overflow)
+    assert told == []
+    assert lost == [pytest.approx(0.5)] * 30
+
+
+def test_a_device_that_gives_only_zeros_is_told_once_and_recorded(sound: FakeSound) -> None:
+    told: list[str] = []
+    blocks: list[Block] = []
+    with Microphone(blocks.append, silent=told.append):
+        for number in range(100):
+            sound.streams[-1].hear(np.zeros(800, dtype=np.float32), 0.05 * number)
+    assert told == [SILENT]
+    assert len(blocks) == 100
 
 
 @pytest.mark.parametrize(

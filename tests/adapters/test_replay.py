@@ -1,11 +1,13 @@
 import threading
 from collections.abc import Iterator
+from queue import SimpleQueue
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewer.adapters.backlog import Backlog
 from interviewer.adapters.replay import ENDED, Replay, wait_for
 from interviewer.core.audio import SAMPLE_RATE, Block
 from interviewer.core.trouble import CouldNotError
@@ -56,6 +58,56 @@ def test_stop_is_immediate_while_it_waits_for_the_next_block() -> None:
     replay.start()
     replay.stop()
     assert (delivered, told) == ([], [])
+
+
+def test_the_numbers_go_on_from_where_a_round_was_left() -> None:
+    firsts: list[int] = []
+    over = threading.Event()
+    with Replay(lambda block: firsts.append(block.first), recording(3), gone=lambda _: over.set(), first=5000):
+        assert over.wait(10)
+    assert firsts == [5000, 5800, 6600]
+
+
+@pytest.mark.parametrize("first", [0, 10**7])
+def test_an_hour_at_once_is_no_more_than_a_few_seconds_in_flight(first: int) -> None:
+    seconds = 3600
+    backlog = Backlog()
+    inbox: SimpleQueue[Block | None] = SimpleQueue()
+    read: list[int] = []
+
+    def hour() -> Iterator[Block]:
+        silence = np.zeros(SAMPLE_RATE, dtype=np.float32)
+        for number in range(seconds):
+            read.append(number)
+            yield Block(number * SAMPLE_RATE, silence)
+
+    ahead = []
+    with Replay(inbox.put, hour(), gone=lambda _: inbox.put(None), first=first, backlog=backlog):
+        for number in range(seconds):
+            block = inbox.get(timeout=10)
+            assert block
+            assert block.first == first + number * SAMPLE_RATE
+            ahead.append(len(read) - number)
+            backlog.worked_off(block.end)
+        assert inbox.get(timeout=10) is None
+    assert max(ahead) <= 6
+
+
+def test_stop_is_immediate_while_it_waits_for_its_listener() -> None:
+    delivered: SimpleQueue[Block] = SimpleQueue()
+    told: list[str] = []
+    backlog = Backlog(most=0.1)
+    replay = Replay(delivered.put, recording(100), gone=told.append, backlog=backlog)
+    replay.start()
+    for _ in range(2):
+        delivered.get(timeout=10)
+    replay.stop()
+    assert delivered.empty()
+    assert told == []
+
+
+def test_what_is_played_at_a_pace_waits_for_nobody() -> None:
+    check_source(lambda deliver: Replay(deliver, recording(50), 1000.0, backlog=Backlog(most=0.1)), wanted=50)
 
 
 def test_stop_without_start_does_nothing() -> None:

@@ -16,8 +16,8 @@ import pytest
 
 from interviewer.cli import main
 from interviewer.cli.parts import Parts
-from interviewer.hearing import Ear
-from tests.cli.fakes import Loudness, NamedTags, Pitches
+from interviewer.transcribing import Transcriber
+from tests.cli.fakes import Loudness, NamedTags, Pitches, PitchesInTurn
 
 ROOT = Path(__file__).parents[2]
 MODELS = ("base", "tiny.en", "minilm")
@@ -98,8 +98,10 @@ def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fakes in the place of every model."""
     monkeypatch.setattr(Parts, "whisper", lambda *_: Path())
-    monkeypatch.setattr(Parts, "recogniser", lambda *_: Pitches())
-    monkeypatch.setattr(Parts, "ear", lambda _, recogniser: Ear(Loudness(), recogniser))
+    monkeypatch.setattr(Parts, "activity", lambda _: Loudness())
+    monkeypatch.setattr(Parts, "reader", lambda *_: Pitches())
+    monkeypatch.setattr(Parts, "guess", lambda _: None)
+    monkeypatch.setattr(Parts, "transcriber", lambda *_: Transcriber(Loudness(), PitchesInTurn()))
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))
 
 

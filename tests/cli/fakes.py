@@ -51,10 +51,21 @@ class Loudness:
 class Pitches:
     """Reads a tone as one word, its pitch in tens of hertz: 440 Hz is `a44.`."""
 
+    def read(self, samples: Samples) -> list[Word]:
+        return list(_words_in(samples))
+
+
+class PitchesInTurn:
+    """Reads tones as `Pitches` does, as what reads whole recordings gives its words: one after the other."""
+
     def read(self, samples: Samples) -> Iterator[Word]:
-        runs = samples[: len(samples) // RUN_SAMPLES * RUN_SAMPLES].reshape(-1, RUN_SAMPLES)
-        loud = np.concatenate([[False], np.abs(runs).max(axis=1) > HEARD, [False]])
-        edges = np.flatnonzero(loud[1:] != loud[:-1]) * RUN_SAMPLES
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            pitch = round(pitch_of(samples[start:end]) / 10)
-            yield Word(f"a{pitch}.", seconds(int(start)), seconds(int(end)), 0.8)
+        yield from _words_in(samples)
+
+
+def _words_in(samples: Samples) -> Iterator[Word]:
+    runs = samples[: len(samples) // RUN_SAMPLES * RUN_SAMPLES].reshape(-1, RUN_SAMPLES)
+    loud = np.concatenate([[False], np.abs(runs).max(axis=1) > HEARD, [False]])
+    edges = np.flatnonzero(loud[1:] != loud[:-1]) * RUN_SAMPLES
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        pitch = round(pitch_of(samples[start:end]) / 10)
+        yield Word(f"a{pitch}.", seconds(int(start)), seconds(int(end)), 0.8)

@@ -87,7 +87,7 @@ def test_without_times_nothing_is_made_up(analyzed: Callable[..., Any]) -> None:
         "words_per_minute": None,
         "latency_seconds": None,
     }
-    assert (answer["fillers"]["count"], answer["fillers"]["per_minute"]) == (1, None)
+    assert (answer["fillers"]["count"], answer["fillers"]["per_minute"]) == (2, None)
 
 
 @pytest.mark.usefixtures("fakes")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.config import Config, load_config
+from interviewer.config import AnswerConfig, Config, load_config
 from tests.cli.conftest import ROOT, Run
 from tests.tones import tone, write
 
@@ -24,17 +24,40 @@ def test_what_is_not_said_keeps_its_default(tmp_path: Path) -> None:
     assert (load_config(path).recogniser.model, load_config(path).recogniser.language) == ("tiny.en", "en")
 
 
+@pytest.mark.parametrize("seconds", ["0", "5", "2.5", "600", "600.0"])
+def test_a_wait_is_a_number_of_seconds(tmp_path: Path, seconds: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f"[answer]\nwait = {seconds}\nspoken_end = false\n", "utf-8")
+    assert load_config(path).answer == AnswerConfig(wait=float(seconds), spoken_end=False)
+
+
+def test_nothing_need_read_along(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[recogniser]\nguess = ""\n', "utf-8")
+    assert (load_config(path).recogniser.guess, Config().recogniser.guess) == ("", "tiny.en")
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
         ('[recogniser]\nmodle = "base"', 'unknown key "recogniser.modle"; did you mean "recogniser.model"'),
         ("[recognizer]", 'unknown key "recognizer"; did you mean "recogniser"'),
-        ("zzz = 1", 'unknown key "zzz"; known here: recogniser, microphone, voice'),
+        ("zzz = 1", 'unknown key "zzz"; known here: recogniser, answer, microphone, voice'),
         ("[recogniser]\nmodel = 5", '"recogniser.model" must be a text in quotes, not 5'),
         ("[recogniser]\nthreads = true", '"recogniser.threads" must be a whole number, not True'),
         ("[recogniser]\nthreads = 1.5", '"recogniser.threads" must be a whole number'),
         ("[recogniser]\nthreads = -1", '"recogniser.threads" must be from 0 to 256, not -1'),
         ("[recogniser]\nthreads = 100000", '"recogniser.threads" must be from 0 to 256'),
+        ("[recogniser]\nthreads = " + "1" * 5000, "is not valid TOML"),
+        ("[recogniser]\nguess = false", '"recogniser.guess" must be a text in quotes, not False'),
+        ("[answer]\nwait = -1", '"answer.wait" must be from 0 to 600 seconds, not -1.'),
+        ("[answer]\nwait = 600.5", '"answer.wait" must be from 0 to 600 seconds, not 600.5.'),
+        ("[answer]\nwait = nan", '"answer.wait" must be from 0 to 600 seconds, not nan.'),
+        ("[answer]\nwait = 1" + "0" * 400, '"answer.wait" must be from 0 to 600 seconds'),
+        ("[answer]\nwait = true", '"answer.wait" must be a number, not True.'),
+        ('[answer]\nwait = "5"', "\"answer.wait\" must be a number, not '5'."),
+        ("[answer]\nspoken_end = 1", '"answer.spoken_end" must be true or false, not 1'),
+        ("[answer]\nspoken-end = true", 'unknown key "answer.spoken-end"; did you mean "answer.spoken_end"'),
         ('[voice]\nspeak = "yes"', '"voice.speak" must be true or false'),
         ('recogniser = "base"', '"recogniser" must be a table'),
         ('"ke\\ny" = 1', 'unknown key "ke\\ny"'),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.answers import SILENCE, Heard, counted
+from interviewer.core.answers import SILENCE, Heard, Said, counted
 from interviewer.core.spans import Span
 from interviewer.core.tags import SCHEMES
 from interviewer.core.vomit import TaggedSegment
@@ -13,7 +13,7 @@ PARTS = [(2.0, 10.0, "context", "It fell."), (10.0, 20.0, "hypothesis", "I think
 
 
 def test_seconds_a_tag_and_of_silence_are_the_whole_answer() -> None:
-    answer = counted("Why?", "case", Span(0, 40), tagged(*PARTS), words_of("It fell"), sound=True)
+    answer = counted("Why?", "case", Span(0, 40), tagged(*PARTS), Said(words_of("It fell"), sound=True))
     assert answer.seconds == {
         **dict.fromkeys(SCHEMES["case"], 0.0),
         "context": 13.0,
@@ -25,44 +25,44 @@ def test_seconds_a_tag_and_of_silence_are_the_whole_answer() -> None:
 
 def test_pace_pauses_and_latency() -> None:
     words = words_of("um I think it fell, so um yes")
-    answer = counted("", "case", Span(0, 40), tagged(*PARTS), words, sound=True)
+    answer = counted("", "case", Span(0, 40), tagged(*PARTS), Said(words, sound=True))
     assert (answer.pace.words, answer.pace.speaking_seconds, answer.pace.latency_seconds) == (8, 23.0, 2.0)
     assert answer.pauses.spans == (Span(20, 25),)
     assert (answer.fillers.count, answer.fillers.per_minute) == pytest.approx((2, 2 * 60 / 23))
 
 
 def test_latency_counts_from_where_the_floor_was_given() -> None:
-    answer = counted("", "case", Span(1.5, 40), tagged(*PARTS), [], sound=True)
+    answer = counted("", "case", Span(1.5, 40), tagged(*PARTS), Said([], sound=True))
     assert answer.pace.latency_seconds == 0.5
 
 
 def test_captions_cannot_tell_pauses() -> None:
-    assert counted("", "case", Span(0, 40), tagged(*PARTS), [], sound=False).pauses.count is None
+    assert counted("", "case", Span(0, 40), tagged(*PARTS), Said([], sound=False)).pauses.count is None
 
 
 def test_without_times_only_words_are_counted() -> None:
     untimed = tagged((None, None, "context", "It fell."), (None, None, "framework", "Goals, users. " * 50))
-    answer = counted("", "case", None, untimed, words_of("Um, it fell"), sound=False)
+    answer = counted("", "case", None, untimed, Said(words_of("Um, it fell"), sound=False))
     assert (answer.start, answer.end, answer.seconds, answer.vomit_seconds) == (None, None, None, None)
     assert (answer.pace.words, answer.pace.words_per_minute, answer.fillers.count) == (3, None, 1)
     assert len(answer.vomit) == 1
 
 
 def test_an_answer_of_silence() -> None:
-    answer = counted("", "case", Span(0, 9), [], [], sound=True)
+    answer = counted("", "case", Span(0, 9), [], Said([], sound=True))
     assert answer.seconds is not None
     assert answer.seconds[SILENCE] == 9
     assert (answer.pace.latency_seconds, answer.pauses.count, answer.vomit_seconds) == (None, 0, 0)
 
 
 def test_a_tag_of_another_version_still_gets_its_seconds() -> None:
-    answer = counted("", "system", Span(0, 9), tagged((0, 4, "novel", "So.")), [], sound=True)
+    answer = counted("", "system", Span(0, 9), tagged((0, 4, "novel", "So.")), Said([], sound=True))
     assert answer.seconds == {"novel": 4, SILENCE: 5}
 
 
 @given(any_segments(), st.floats(0, 20), st.floats(0, LONGEST_ANSWER_SECONDS))
 def test_seconds_always_sum_to_the_time_there_was(segments: list[TaggedSegment], start: float, length: float) -> None:
-    answer = counted("", "case", Span(start, start + length), segments, [], sound=True)
+    answer = counted("", "case", Span(start, start + length), segments, Said([], sound=True))
     assert answer.seconds is not None
     assert sum(answer.seconds.values()) == pytest.approx(length, abs=1e-6)
     assert all(seconds >= 0 for seconds in answer.seconds.values())

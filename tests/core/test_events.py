@@ -12,16 +12,28 @@ from hypothesis import strategies as st
 
 from interviewer.core.events import (
     FACTS,
+    AnswerEnded,
+    AnswerStarted,
+    AnswerTyped,
     Fact,
+    FilledPausesHeard,
+    InterviewerSpoke,
     MalformedFactError,
+    Planned,
     QuestionAsked,
     RoundEnded,
+    RoundPlanned,
+    RoundResumed,
+    RoundStarted,
     SegmentTagged,
+    SoundLost,
     SpeechHeard,
     WordsHeard,
+    about,
     from_json,
     to_json,
 )
+from interviewer.core.fillers import FilledPause
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
 from tests.journal.strategies import facts, values
@@ -177,6 +189,20 @@ def test_an_object_without_a_name_is_no_fact() -> None:
             {"fact": "WordsHeard", "words": [{"text": "um", "start": None, "end": None, "confidence": None}]},
         ),
         (
+            RoundPlanned((Planned("a-b", "Why?", "case"),), None),
+            {"fact": "RoundPlanned", "questions": [{"id": "a-b", "text": "Why?", "kind": "case"}], "minutes": None},
+        ),
+        (
+            RoundResumed(1.0, "2026-11-21T09:12:40+01:00"),
+            {"fact": "RoundResumed", "at": 1.0, "moment": "2026-11-21T09:12:40+01:00"},
+        ),
+        (InterviewerSpoke(0.5, 1.0), {"fact": "InterviewerSpoke", "start": 0.5, "end": 1.0}),
+        (AnswerTyped(1.0, "One."), {"fact": "AnswerTyped", "at": 1.0, "text": "One."}),
+        (
+            FilledPausesHeard((FilledPause(0.5, 1.0, 0.9),)),
+            {"fact": "FilledPausesHeard", "pauses": [{"start": 0.5, "end": 1.0, "confidence": 0.9}]},
+        ),
+        (
             SegmentTagged(0.0, 1.0, "One.", "aside", 0.9),
             {"fact": "SegmentTagged", "start": 0.0, "end": 1.0, "text": "One.", "tag": "aside", "confidence": 0.9},
         ),
@@ -185,6 +211,42 @@ def test_an_object_without_a_name_is_no_fact() -> None:
 )
 def test_the_spelling_stays(fact: Fact, spelled: dict[str, Any]) -> None:
     assert json.loads(json.dumps(to_json(fact))) == spelled
+
+
+@pytest.mark.parametrize(
+    ("fact", "time"),
+    [
+        (RoundStarted("one", "2026-11-21T09:12:40+01:00", "microphone"), None),
+        (RoundPlanned((Planned("a-b", "Why?", "case"),), 45.0), None),
+        (RoundResumed(1.5, "2026-11-21T09:32:40+01:00"), 1.5),
+        (QuestionAsked(2.0, "Why?", "case"), 2.0),
+        (InterviewerSpoke(2.1, 4.2), 4.2),
+        (AnswerStarted(4.5), 4.5),
+        (SpeechHeard((Span(5.0, 6.0), Span(7.0, 8.0))), 8.0),
+        (SpeechHeard(()), None),
+        (WordsHeard((Word("One", 5.0, 5.5, 0.9), Word("two.", 5.5, 6.0, None))), 6.0),
+        (WordsHeard((Word("Typed.", None, None, None),)), None),
+        (WordsHeard(()), None),
+        (FilledPausesHeard((FilledPause(5.0, 5.4, 0.8), FilledPause(7.0, 7.5, 0.5))), 7.5),
+        (FilledPausesHeard(()), None),
+        (AnswerTyped(8.5, "And so on."), 8.5),
+        (SegmentTagged(5.0, 6.0, "One two.", "aside", 0.9), 6.0),
+        (SegmentTagged(None, None, "And so on.", "aside", 0.9), None),
+        (SoundLost(8.6, 2.0), 8.6),
+        (AnswerEnded(9.0), 9.0),
+        (RoundEnded(10.0), 10.0),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_the_time_a_fact_is_about(fact: Fact, time: float | None) -> None:
+    assert about(fact) == time
+
+
+@given(facts())
+def test_every_fact_is_about_a_time_of_its_own_or_none(fact: Fact) -> None:
+    time = about(fact)
+    spelled = json.dumps(to_json(fact))
+    assert time is None or json.dumps(time) in spelled
 
 
 def test_a_whole_number_is_a_time() -> None:

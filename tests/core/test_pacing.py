@@ -13,7 +13,7 @@ def test_a_rate_is_a_count_a_minute() -> None:
 def test_no_time_no_rate(speaking: float | None) -> None:
     assert per_minute(30, speaking) is None
     assert pace_of(3, speaking, None) == Pace(3, speaking, None, None)
-    assert fillers_of([], speaking) == Fillers(0, None, ())
+    assert fillers_of([], speaking) == Fillers(0, None, (), 0, 0)
 
 
 def test_pace() -> None:
@@ -31,5 +31,12 @@ def test_no_pauses_are_not_unknown_pauses() -> None:
 
 
 def test_fillers() -> None:
-    um = Filler("um", 1.0, 1.2, "sound")
-    assert fillers_of([um, um], 30.0) == Fillers(2, 4.0, (um, um))
+    um, like = Filler("um", 1.0, 1.2, "sound", 0.9), Filler("like", 4.0, 4.2, "word")
+    assert fillers_of([um, um, like], 30.0) == Fillers(3, 6.0, (um, um, like), 2, 1)
+
+
+def test_which_fillers_most_often_first() -> None:
+    heard = [Filler(text, None, None, "word") for text in ("so", "you know", "you know", "you know")]
+    sounds = [Filler(text, None, None, "sound") for text in ("um", "(um)")]
+    assert fillers_of(heard + sounds, None).often == [("you know", 3), ("um or uh", 2), ("so", 1)]
+    assert fillers_of([], None).often == []

@@ -12,6 +12,7 @@ import pytest
 from interviewer.core.events import FACTS as KINDS
 from interviewer.core.events import RoundEnded, to_json
 from interviewer.core.report import report_of
+from interviewer.fact_file import HEADER
 from interviewer.journal import FACTS, SOUND, Journal, read_facts, read_sound, samples_in
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").iterdir())
@@ -21,6 +22,12 @@ each_example = pytest.mark.parametrize("folder", EXAMPLES, ids=[folder.name for 
 def test_every_fact_there_is_has_an_example() -> None:
     seen = {type(fact).__name__ for folder in EXAMPLES for fact in read_facts(folder)}
     assert seen == {*KINDS}
+
+
+@each_example
+def test_it_lies_in_the_folder_of_its_format(folder: Path) -> None:
+    header = json.loads((folder / FACTS).read_text("utf-8").splitlines()[0])
+    assert folder.name == f"v{header['journal']}"
 
 
 @each_example
@@ -56,5 +63,7 @@ def test_it_goes_on(folder: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(folder, tmp_path / "one")
     with Journal.resume(copy) as journal:
         journal.append(RoundEnded(1.0))
-    assert (copy / FACTS).read_bytes() == (folder / FACTS).read_bytes() + b'{"fact":"RoundEnded","at":1.0}\n'
+    # As long as it is: what an older version can no longer read says so in its first line.
+    old = (folder / FACTS).read_bytes()[len(HEADER) :]
+    assert (copy / FACTS).read_bytes() == HEADER + old + b'{"fact":"RoundEnded","at":1.0}\n'
     assert (copy / SOUND).read_bytes() == (folder / SOUND).read_bytes()

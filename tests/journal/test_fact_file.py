@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from interviewer.core.events import Fact, MalformedFactError, QuestionAsked, RoundEnded, SpeechHeard
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
-from interviewer.fact_file import HEADER, FactFile, line_of, lines_of
+from interviewer.fact_file import HEADER, HEADERS, FactFile, line_of, lines_of
 from interviewer.growing_file import GrowingFile
 from tests.journal.failing import FullDisk, StubbornDisk, unconfirmed
 from tests.journal.strategies import facts
@@ -147,13 +147,40 @@ def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [b'{"journal": 2}\n', b'{"journal":2,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 2}']
+    "first", [b'{"journal": 3}\n', b'{"journal":3,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 3}']
 )
 def test_a_newer_format_asks_for_an_update(first: bytes) -> None:
     with written(first) as path:
         with pytest.raises(CouldNotError, match=r"written by a newer version.*update interviewer"):
             FactFile.resume(path)
         assert path.read_bytes() == first
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_a_file_of_an_older_format_becomes_one_of_this(header: bytes, without_sync: None) -> None:
+    del without_sync
+    content = header + line_of(ONE)
+    for cut in range(len(content) + 1):
+        with written(content[:cut]) as path:
+            kept = lines_of(content[:cut], path).facts
+            file = FactFile.resume(path)
+            file.append(TWO)
+            file.close()
+            assert path.read_bytes() == spelled([*kept, TWO])
+
+
+def test_a_header_in_other_words_is_left_as_it_stands() -> None:
+    first = b'{"journal":1,"by":"hand"}\n'
+    with written(first + line_of(ONE)) as path:
+        file = FactFile.resume(path)
+        file.append(TWO)
+        file.close()
+        assert path.read_bytes() == first + line_of(ONE) + line_of(TWO)
+
+
+def test_the_formats_are_told_apart_by_one_byte() -> None:
+    assert HEADER == HEADERS[-1] == b'{"journal": 2}\n'
+    assert {len(header) for header in HEADERS} == {len(HEADER)}
 
 
 def test_windows_line_ends_do_no_harm() -> None:

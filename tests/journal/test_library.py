@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
+from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundResumed, RoundStarted
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import FACTS, SOUND, Journal, read_facts
 from interviewer.library import Library, RoundSummary
@@ -56,6 +56,74 @@ def test_the_newest_comes_first(tmp_path: Path) -> None:
     assert names(library) == ["latest", "a-later", "early", "undated"]
 
 
+def test_what_broke_off_is_unfinished_the_newest_first(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    assert library.unfinished() == []
+    for minutes, facts in enumerate([(ASKED,), (ASKED, RoundEnded(1.0)), ()]):
+        moment = NINE + timedelta(minutes=minutes)
+        kept(library.new_round(moment), started(moment), *facts)
+    for bad in ("2026-11-21-0920", "2026-11-21-0921"):
+        (tmp_path / bad).mkdir()
+    (tmp_path / "2026-11-21-0920" / FACTS).write_bytes(b"hello\n")
+    assert [(one.name, one.questions) for one in library.unfinished()] == [
+        ("2026-11-21-0914", 0),
+        ("2026-11-21-0912", 1),
+    ]
+
+
+def test_a_round_taken_up_again_is_unfinished_until_it_ends(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    folder = kept(library.new_round(NINE), started(NINE), ASKED)
+    with Journal.resume(folder) as journal:
+        journal.append(RoundResumed(0.0, NINE.isoformat()))
+        assert [one.name for one in library.unfinished()] == [folder.name]
+        journal.append(RoundEnded(0.0))
+    assert library.unfinished() == []
+
+
+def asking(library: Library, minutes: int, *texts: str) -> Path:
+    moment = NINE + timedelta(minutes=minutes)
+    return kept(library.new_round(moment), started(moment), *(QuestionAsked(0.0, text, "case") for text in texts))
+
+
+def test_the_questions_asked_lately_come_the_latest_first(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    assert library.lately_asked() == []
+    asking(library, 0, "One?", "Two?")
+    asking(library, 2, "Five?")
+    asking(library, 1, "Three?", "Four?", "One?")
+    asking(library, 1)
+    assert library.lately_asked() == ["Five?", "One?", "Four?", "Three?", "Two?", "One?"]
+    assert library.lately_asked(3) == ["Five?", "One?", "Four?"]
+    assert library.lately_asked(0) == []
+    asking(library, 3, *(f"{number}?" for number in range(30)))
+    assert library.lately_asked() == [f"{number}?" for number in range(29, 9, -1)]
+
+
+def test_no_more_rounds_are_read_than_it_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, read = Library(tmp_path), []
+    for minutes in range(4):
+        asking(library, minutes, "One?", "Two?")
+
+    def counted(folder: Path) -> tuple[Fact, ...]:
+        read.append(folder.name)
+        return read_facts(folder)
+
+    monkeypatch.setattr("interviewer.library.read_facts", counted)
+    assert len(library.lately_asked(3)) == 3
+    assert read == ["2026-11-21-0915", "2026-11-21-0914"]
+
+
+def test_what_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    asking(library, 0, "One?")
+    for minutes, content in {1: b"hello\n", 2: b'{"journal": 3}\n', 3: b""}.items():
+        (asking(library, minutes) / FACTS).write_bytes(content)
+    (tmp_path / "odd" / FACTS).mkdir(parents=True)
+    kept(tmp_path / "named-otherwise", QuestionAsked(0.0, "Two?", "case"))
+    assert library.lately_asked() == ["One?", "Two?"]
+
+
 def test_rounds_of_one_moment_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     library = Library(tmp_path)
     for _ in range(11):
@@ -86,7 +154,7 @@ def test_a_moment_without_offset_stands_beside_others(tmp_path: Path) -> None:
 def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: Path) -> None:
     library = Library(tmp_path)
     good = kept(library.new_round(NINE), started(NINE), RoundEnded(0.0))
-    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 2}\n'}.items():
+    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 3}\n'}.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / FACTS).write_bytes(content)
     rounds = {summary.name: summary for summary in library.rounds()}

@@ -1,9 +1,5 @@
 """Our microphone and our speaker against a real PulseAudio: what is played is what is heard, all of it."""
 
-import contextlib
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +7,11 @@ import pytest
 
 from interviewer.adapters.microphone import GONE
 from interviewer.core.audio import SAMPLE_RATE, Samples
+from tests.virtual_mic.probing import capturing, finished, probe, ready
 from tests.virtual_mic.room import Room
 from tests.virtual_mic.sounds import found_at, known_voice, likeness, read_wav, write_wav
 
 pytestmark = pytest.mark.sound
-
-PROBE = [sys.executable, "-m", "tests.virtual_mic.probe"]
 
 
 @pytest.fixture(scope="module")
@@ -24,37 +19,6 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wav = tmp_path_factory.mktemp("voice") / "voice.wav"
     write_wav(wav, known_voice(), SAMPLE_RATE)
     return wav
-
-
-@contextlib.contextmanager
-def probe(room: Room, *what: str) -> Iterator["subprocess.Popen[str]"]:
-    pipe = subprocess.PIPE
-    with subprocess.Popen([*PROBE, *what], env=room.env, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def ready(process: "subprocess.Popen[str]") -> None:
-    assert process.stdout
-    line = process.stdout.readline()
-    assert line == "ready\n", process.communicate()
-
-
-def finished(process: "subprocess.Popen[str]") -> str:
-    said, complaint = process.communicate(timeout=60)
-    assert process.returncode == 0, complaint
-    return said
-
-
-@contextlib.contextmanager
-def capturing(room: Room, into: Path) -> Iterator[None]:
-    """Our microphone listens to the room, and writes down what it heard when the block ends."""
-    with probe(room, "capture", str(into)) as listening:
-        ready(listening)
-        yield
-        finished(listening)
 
 
 def alike(played: Samples, heard: Samples) -> None:
@@ -74,6 +38,16 @@ def test_what_is_said_is_what_the_microphone_hears(virtual_mic: Room, voice: Pat
         virtual_mic.speak(voice)
     said, heard = read_wav(voice)[0], read_wav(tmp_path / "heard.wav")[0]
     alike(said, heard[found_at(said, heard) :])
+
+
+def test_two_programs_hear_through_one_microphone(virtual_mic: Room, voice: Path, tmp_path: Path) -> None:
+    files = [tmp_path / "one.wav", tmp_path / "other.wav"]
+    with capturing(virtual_mic, files[0]), capturing(virtual_mic, files[1]):
+        virtual_mic.speak(voice)
+    said = read_wav(voice)[0]
+    for file in files:
+        heard = read_wav(file)[0]
+        alike(said, heard[found_at(said, heard) :])
 
 
 def test_what_the_speaker_plays_is_heard_to_its_true_end(virtual_mic: Room, tmp_path: Path) -> None:

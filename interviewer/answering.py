@@ -1,0 +1,97 @@
+"""One answer as it is heard: words on record, a sketch of its tags, a guess at what is being said, and its end."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from interviewer.core.audio import Block, seconds
+from interviewer.core.endpoint import Endpoint
+from interviewer.core.events import AnswerTyped, Fact, SpeechHeard, WordsHeard
+from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Sketched
+from interviewer.core.sketch import Sketch
+from interviewer.core.spans import Span
+from interviewer.core.words import text_of
+from interviewer.guessing import Guess
+from interviewer.hearing import Ear
+
+# A look no more often than this, and on a slow computer so seldom that looking takes no more than this share of it.
+LOOK_SECONDS = 0.4
+LOOKING_SHARE = 0.35
+
+
+class Answering:
+    """What is known of an answer that is being given."""
+
+    def __init__(
+        self,
+        ear: Ear,
+        sketch: Sketch,
+        endpoint: Endpoint,
+        guess: Guess | None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._ear, self._sketch, self._endpoint, self._guess, self._clock = ear, sketch, endpoint, guess, clock
+        self._now = 0.0
+        self._speaking = False
+        self._left: int | None = None
+        self._look_again = 0.0
+
+    def hear(self, block: Block, ended: Sequence[Span], open_since: float | None) -> Iterator[Fact | Glimpse]:
+        """Take the next sound with its speech; give the facts of the utterances it completes."""
+        self._now = seconds(block.end)
+        self._speaking = open_since is not None
+        self._ear.hear(block, ended, open_since)
+        yield from self._settled()
+        yield from self._counted_down()
+
+    def end(self, ended: Sequence[Span]) -> Iterator[Fact | Glimpse]:
+        """The answer is over: give all that is left, tags on record."""
+        self._ear.end(ended)
+        yield from self._settled()
+        yield from self._sketch.facts()
+
+    def type(self, typed: AnswerTyped) -> None:
+        """Take what was typed."""
+        self._sketch.take(typed)
+
+    @property
+    def over(self) -> bool:
+        """Whether the answer has ended by itself."""
+        return self._left == 0
+
+    def look(self) -> Guessed | None:
+        """What is being said at this moment, if it is time to look again.
+
+        At a breath the utterance is read as it will be for the record, which then costs nothing more.
+        """
+        if not self._speaking:
+            return self._rehearsed() if self._ear.at_breath else None
+        began, utterance = self._clock(), self._ear.open
+        if self._guess is None or utterance is None or began < self._look_again:
+            return None
+        guessed = self._guess.of(utterance)
+        if guessed:
+            self._look_again = began + max(LOOK_SECONDS, (self._clock() - began) / LOOKING_SHARE)
+        return guessed
+
+    def _rehearsed(self) -> Guessed | None:
+        utterance = self._ear.open
+        words = self._ear.rehearse()
+        return Guessed(utterance.end, utterance.start, text_of(words)) if utterance and words else None
+
+    def _settled(self) -> Iterator[Fact | Glimpse]:
+        while self._ear.waits:
+            facts = self._ear.settle()
+            for fact in facts:
+                self._sketch.take(fact)
+                yield fact
+            words = [word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words]
+            ends = [span.end for fact in facts if isinstance(fact, SpeechHeard) for span in fact.spans]
+            self._endpoint.read(words, max(ends, default=self._now))
+            if words:
+                yield Sketched(words[-1].end or self._now, self._sketch.segments())
+
+    def _counted_down(self) -> Iterator[Countdown]:
+        left = self._endpoint.left(self._now, self._speaking, self._ear.last_speech)
+        if left != self._left:
+            self._left = left
+            yield Countdown(self._now, left)

@@ -1,0 +1,60 @@
+"""A process of its own that is measured: what it says, and what it costs."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Processor seconds, and the most memory held; None where the system does not tell.
+
+    Linux counts what this process held when it started the other, so that the peak is never told as less than that.
+    """
+
+    cpu_seconds: float | None
+    peak_megabytes: float | None
+
+
+@dataclass(frozen=True)
+class Child:
+    """A process that has ended: its exit code, the lines it printed, the last line of its complaints, its cost."""
+
+    code: int
+    lines: tuple[str, ...]
+    complaint: str
+    cost: Cost
+
+
+def run_child(command: Sequence[str]) -> Child:
+    """Run a command to its end, reading its lines as they come: a full pipe would hold it up."""
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints,
+        subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, encoding="utf-8"
+        ) as process,
+    ):
+        try:
+            lines = tuple(process.stdout or ())
+            cost = _waited(process)
+        finally:
+            if process.returncode is None:
+                process.kill()
+        complaints.seek(0)
+        last = (complaints.read().strip().splitlines() or [""])[-1]
+    return Child(process.returncode, lines, last.removeprefix("interviewer: "), cost)
+
+
+def _waited(process: "subprocess.Popen[str]") -> Cost:
+    """Wait for the end of a process that has closed its output."""
+    if sys.platform == "win32":
+        process.wait()
+        return Cost(None, None)
+    _, status, usage = os.wait4(process.pid, 0)
+    # Popen must know, or it would wait once more for a process that is no longer there.
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return Cost(usage.ru_utime + usage.ru_stime, peak)

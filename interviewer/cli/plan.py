@@ -1,0 +1,51 @@
+"""Which questions a round asks, and for how long."""
+
+import argparse
+import random
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from interviewer.bank.questions import Question, asked, questions
+from interviewer.bank.rounds import Round, drawn, round_named
+from interviewer.core.events import Planned
+from interviewer.core.tags import CASE
+from interviewer.core.trouble import CouldNotError
+
+DRILL = "drill"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The questions in order; minutes after which none is begun any more, None where only their number counts."""
+
+    questions: tuple[Planned, ...]
+    minutes: float | None
+
+
+def plan_of(arguments: argparse.Namespace, lately_asked: Collection[str]) -> Plan:
+    """What the command line asks for."""
+    if arguments.question:
+        if arguments.round or arguments.questions:
+            raise CouldNotError("--question asks just that one: leave out --round and --questions.")
+        return Plan((_planned(asked(arguments.question, arguments.kind)),), arguments.minutes)
+    shape = round_named(arguments.round or DRILL)
+    pool = [one for one in questions().values() if _fits(one, arguments)]
+    if not arguments.round and arguments.kind:
+        shape = Round(shape.id, shape.title, shape.minutes, (arguments.kind,), shape.questions)
+    # With nothing but a time to fill, questions come until it is full.
+    count = arguments.questions or (len(pool) if arguments.minutes and not arguments.round else shape.questions)
+    chosen = drawn(shape, pool, count, random.Random(), lately_asked)  # noqa: S311  a question is no secret
+    if not chosen:
+        raise CouldNotError(f'The round "{shape.id}" has no questions of kind {arguments.kind}; leave --kind out.')
+    return Plan(
+        tuple(_planned(one) for one in chosen), arguments.minutes or (shape.minutes if arguments.round else None)
+    )
+
+
+def _fits(question: Question, arguments: argparse.Namespace) -> bool:
+    kind = arguments.kind or ("" if arguments.round else CASE)
+    return question.kind == kind if kind else True
+
+
+def _planned(question: Question) -> Planned:
+    return Planned(question.id, question.text, question.kind)

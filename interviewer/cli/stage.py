@@ -1,0 +1,156 @@
+"""Everything a round is held with, put together: microphone or recording, listener, voice, keyboard, engine."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+from interviewer.adapters.backlog import Backlog
+from interviewer.adapters.patient_microphone import PatientMicrophone
+from interviewer.adapters.portaudio import accepted
+from interviewer.adapters.replay import Replay
+from interviewer.cli.captions import Captions
+from interviewer.cli.event_lines import EventLines
+from interviewer.cli.keyboard import Keyboard
+from interviewer.cli.parts import Parts
+from interviewer.cli.sound import recording_at
+from interviewer.cli.voice import NoVoice, Voice
+from interviewer.core.audio import SAMPLE_RATE, Block
+from interviewer.core.events import AnswerTyped
+from interviewer.core.trouble import CouldNotError
+from interviewer.engine import (
+    AllTold,
+    Back,
+    Engine,
+    Entered,
+    Finish,
+    Gone,
+    Inbox,
+    Keeps,
+    Leave,
+    Lost,
+    Noted,
+    Published,
+    Said,
+    Told,
+)
+from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over
+
+# Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.
+AHEAD_SECONDS = 1.0
+BLOCK_SECONDS = 0.1
+
+INVITATION = "Speak now. Press Enter when you have finished."
+
+Source = AbstractContextManager[object]
+
+
+class Stage:
+    """What a round is held with; made before the round, so that a microphone that is not there is told first."""
+
+    def __init__(self, parts: Parts, arguments: argparse.Namespace, first: int = 0) -> None:
+        self._parts, self._arguments = parts, arguments
+        self._inbox: Inbox = Inbox()
+        self._backlog = Backlog(AHEAD_SECONDS)
+        self._replay: Replay | None = None
+        self._source = self._recording(first) if arguments.source else self._microphone(first)
+
+    @contextmanager
+    def engine(self, journal: Keeps, faculties: Faculties, minutes: float | None) -> Iterator[Engine]:
+        """The engine of a round, with all around it running."""
+        listener = Listener(faculties, self._tell, self._backlog.worked_off)
+        hears = _Hears(listener, self._replay)
+        engine = Engine(journal, self._inbox, hears, self._voice(), self._screen(minutes))
+        listener.start()
+        try:
+            with self._source:
+                self._listen_to_keys()
+                yield engine
+        finally:
+            listener.stop()
+
+    def _screen(self, minutes: float | None) -> Callable[[Published], None]:
+        if self._arguments.events:
+            return EventLines().show
+        source = self._arguments.source
+        invitation = f"Listening to {Path(source).name}." if source else INVITATION
+        return Captions(invitation, minutes).show
+
+    def _recording(self, first: int) -> Source:
+        blocks = recording_at(Path(self._arguments.source), partial=True).blocks(BLOCK_SECONDS)
+        speed = self._arguments.speed
+        self._replay = Replay(self._inbox.put, blocks, speed, self._ended, first=first, backlog=self._backlog)
+        self._replay.hold()
+        return self._replay
+
+    def _microphone(self, first: int) -> Source:
+        device = self._parts.config.microphone.device or None
+        try:
+            accepted("input", device, SAMPLE_RATE)
+        except CouldNotError as trouble:
+            if not sys.stdin.isatty():
+                raise
+            self._inbox.put(Gone(f"{trouble} Until then, type your answers: an empty line ends one.", for_good=False))
+            return nullcontext()
+        return PatientMicrophone(
+            self._inbox.put,
+            device,
+            lost=lambda at, missing: self._inbox.put(Lost(at, missing)),
+            gone=lambda why: self._inbox.put(Gone(why, for_good=False)),
+            back=lambda name: self._inbox.put(Back(name)),
+            silent=lambda why: self._inbox.put(Noted(why)),
+            first=first,
+        )
+
+    def _ended(self, why: str) -> None:
+        self._inbox.put(Gone(why, for_good=True))
+
+    def _voice(self) -> Voice | NoVoice:
+        aloud = self._parts.config.voice.speak and not self._arguments.quiet
+        kind = Voice if aloud else NoVoice
+        return kind(lambda heard: self._inbox.put(Said(heard)))
+
+    def _listen_to_keys(self) -> None:
+        if not self._arguments.source:
+            Keyboard(
+                finish=lambda: self._inbox.put(Finish()),
+                enter=lambda text: self._inbox.put(Entered(text)),
+                leave=lambda: self._inbox.put(Leave()),
+            ).start()
+
+    def _tell(self, news: News) -> None:
+        match news:
+            case Over():
+                self._inbox.put(Finish())
+            case AllHeard():
+                self._inbox.put(AllTold())
+            case Deaf(why):
+                # Nobody works anything off any more.
+                self._backlog.close()
+                self._inbox.put(AllTold(f"{why} The sound is kept and can be read later."))
+            case _:
+                self._inbox.put(Told(news))
+
+
+class _Hears:
+    """The listener as the engine knows it; a recording waits for its turn, as a candidate does."""
+
+    def __init__(self, listener: Listener, replay: Replay | None) -> None:
+        self._listener, self._replay = listener, replay
+
+    def hear(self, block: Block) -> None:
+        self._listener.put(block)
+
+    def begin(self, sample: int, question: str, kind: str) -> None:
+        self._listener.put(Begin(sample, question, kind))
+        if self._replay:
+            self._replay.go_on()
+
+    def type(self, typed: AnswerTyped) -> None:
+        self._listener.put(typed)
+
+    def end(self) -> None:
+        if self._replay:
+            self._replay.hold()
+        self._listener.put(End())

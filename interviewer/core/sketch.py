@@ -1,0 +1,57 @@
+"""An answer while it grows: its segments and tags as far as it has come, and at its end for the record."""
+
+from collections.abc import Sequence
+
+from interviewer.core.events import AnswerTyped, Fact, SegmentTagged, SpeechHeard, WordsHeard
+from interviewer.core.segments import Segment, thoughts, typed_segments
+from interviewer.core.spans import Span, merged
+from interviewer.core.tagging import paired, tagged, texts_of
+from interviewer.core.tags import Tagger, Tagging
+from interviewer.core.timeline import timed_segments
+from interviewer.core.vomit import TaggedSegment
+from interviewer.core.words import Word
+
+# What was said longer ago than so many sentences is not tagged again: nothing new stands near it.
+FRESH_SENTENCES = 3
+# So many sentences before the fresh ones are shown to the tagger with them.
+NEIGHBOURS = 5
+
+
+class Sketch:
+    """Takes the facts of an answer as they come."""
+
+    def __init__(self, question: str, tagger: Tagger) -> None:
+        self._question, self._tagger = question, tagger
+        self._words: list[Word] = []
+        self._speech: list[Span] = []
+        self._typed: list[Segment] = []
+        self._taggings: list[Tagging] = []
+
+    def take(self, fact: Fact) -> None:
+        """A fact of this answer."""
+        match fact:
+            case WordsHeard(words):
+                self._words += words
+            case SpeechHeard(spans):
+                self._speech = merged([*self._speech, *spans])
+            case AnswerTyped(text=text):
+                self._typed += typed_segments(text)
+
+    def segments(self) -> tuple[TaggedSegment, ...]:
+        """The answer so far; the tags of the latest sentences may still change."""
+        sentences = thoughts(self._spoken())
+        settled = min(len(self._taggings), max(0, len(sentences) - FRESH_SENTENCES))
+        shown = max(0, settled - NEIGHBOURS)
+        taggings = self._tagger.tag(texts_of(sentences[shown:]), self._question)
+        self._taggings = [*self._taggings[:settled], *taggings[settled - shown :]]
+        return tuple(
+            TaggedSegment(part.start, part.end, part.text, part.tag, part.confidence)
+            for part in paired(sentences, self._taggings)
+        )
+
+    def facts(self) -> list[SegmentTagged]:
+        """The segments of the whole answer, each sentence tagged beside all its neighbours."""
+        return tagged([*self._spoken(), *self._typed], self._question, self._tagger)
+
+    def _spoken(self) -> Sequence[Segment]:
+        return timed_segments(self._words, self._speech)

@@ -1,0 +1,34 @@
+import sys
+
+import pytest
+
+from interviewer.cli.measured_child import Child, run_child
+
+
+def child(program: str) -> Child:
+    return run_child([sys.executable, "-c", program])
+
+
+def test_a_child_tells_its_lines_and_its_code() -> None:
+    ran = child("import sys; print('one'); print('zwölf'.encode().decode()); sys.exit(3)")
+    assert (ran.code, len(ran.lines), ran.lines[0]) == (3, 2, "one\n")
+
+
+def test_more_lines_than_a_pipe_holds_do_not_hold_it_up() -> None:
+    assert len(child("for n in range(50_000): print(n)").lines) == 50_000
+
+
+def test_of_complaints_the_last_line_is_told() -> None:
+    ran = child("import sys; sys.stderr.write('x' * 200_000 + chr(10) + 'interviewer: no model is here.')")
+    assert (ran.code, ran.complaint) == (0, "no model is here.")
+    assert child("pass").complaint == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell")
+def test_a_child_has_its_own_cost() -> None:
+    idle, busy = child("pass"), child("held = bytearray(200_000_000); sum(range(3_000_000))")
+    assert busy.cost.cpu_seconds is not None
+    assert idle.cost.cpu_seconds is not None
+    assert busy.cost.cpu_seconds > idle.cost.cpu_seconds > 0
+    assert busy.cost.peak_megabytes is not None
+    assert busy.cost.peak_megabytes > 200
