@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from interviewer.core.audio import Block, seconds
 from interviewer.core.endpoint import Endpoint
-from interviewer.core.events import AnswerTyped, Fact, SpeechHeard, WordsHeard
+from interviewer.core.events import AnswerTyped, Fact, WordsHeard
 from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Sketched
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
@@ -30,7 +30,7 @@ class Answering:
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._ear, self._sketch, self._endpoint, self._guess, self._clock = ear, sketch, endpoint, guess, clock
-        self._now = 0.0
+        self._now = self._awake_since = 0.0
         self._speaking = False
         self._left: int | None = None
         self._look_again = 0.0
@@ -52,6 +52,10 @@ class Answering:
     def type(self, typed: AnswerTyped) -> None:
         """Take what was typed."""
         self._sketch.take(typed)
+
+    def wake(self) -> None:
+        """Count silence from now on."""
+        self._awake_since = self._now
 
     @property
     def over(self) -> bool:
@@ -85,13 +89,14 @@ class Answering:
                 self._sketch.take(fact)
                 yield fact
             words = [word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words]
-            ends = [span.end for fact in facts if isinstance(fact, SpeechHeard) for span in fact.spans]
-            self._endpoint.read(words, max(ends, default=self._now))
+            self._endpoint.read(words, self._ear.settled_to)
             if words:
                 yield Sketched(words[-1].end or self._now, self._sketch.segments())
 
     def _counted_down(self) -> Iterator[Countdown]:
-        left = self._endpoint.left(self._now, self._speaking, self._ear.last_speech)
+        spoken = self._ear.last_speech
+        since = None if spoken is None else max(spoken, self._awake_since)
+        left = self._endpoint.left(self._now, self._speaking, since)
         if left != self._left:
             self._left = left
             yield Countdown(self._now, left)

@@ -18,6 +18,7 @@ from interviewer.core.events import (
     SoundLost,
 )
 from interviewer.core.glimpses import Glimpse, Listening
+from interviewer.core.loudness import Loudness
 
 # What the microphone hears of the interviewer's last word comes this much later: on its way through the devices.
 ECHO_SECONDS = 0.5
@@ -57,7 +58,9 @@ class Said:
 
 @dataclass(frozen=True)
 class Finish:
-    """The answer is over, or the question need not be read any further."""
+    """The answer is over, or the question need not be read any further; `by_itself`: because of a long silence."""
+
+    by_itself: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,10 @@ class Listens(Protocol):
         """A part of it was typed."""
         ...
 
+    def wake(self) -> None:
+        """Sound comes again; the silence before was nobody's."""
+        ...
+
     def end(self) -> None:
         """It is over; `AllTold` follows when all of it has been told."""
         ...
@@ -162,6 +169,7 @@ class Engine:
         self._listener, self._voice = listener, voice
         self._leaving = self._deaf = False
         self._sounds = True
+        self._loudness = Loudness()
         self._echo_until = 0.0
         # What was typed and is no part of an answer yet.
         self._typed: list[str] = []
@@ -245,9 +253,12 @@ class Engine:
                 self.record(SoundLost(at, missing))
             case Told(news):
                 self._tell(news)
-            case Gone() | Back():
-                self._sounds = isinstance(message, Back)
-                self._leaving = self._leaving or (isinstance(message, Gone) and message.for_good)
+            case Gone(_, for_good):
+                self._sounds, self._leaving = False, self._leaving or for_good
+                self._publish(message)
+            case Back():
+                self._sounds = True
+                self._listener.wake()
                 self._publish(message)
             case Entered(text):
                 self._typed.append(text)
@@ -263,6 +274,9 @@ class Engine:
     def _keep(self, block: Block) -> None:
         self._journal.keep(block)
         self._publish(Listening(seconds(block.end), loudest(block.samples)))
+        remark = self._loudness.hear(block.samples)
+        if remark:
+            self._publish(Noted(remark))
         if not self._deaf:
             self._listener.hear(block)
 

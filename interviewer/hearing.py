@@ -34,10 +34,11 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class _Spoken:
-    """An utterance that is over, and where in it a voice was active."""
+    """An utterance that is over, where in it a voice was clearly active, and when the last of it was over."""
 
     utterance: Utterance
     speech: tuple[Span, ...]
+    end: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +58,7 @@ class Ear:
     """Hears one answer from a sample on.
 
     `hear` and `end` find the utterances, which is quick; `settle` reads the next of them, which is not. `last_speech`
-    is when the last stretch of speech was over, None before the first.
+    is when the last stretch of speech was over, None before the first; `settled_to` the same of what was settled.
     """
 
     def __init__(self, reader: Reader, first: int = 0, clearly: Callable[[Sequence[Span]], list[Span]] = list) -> None:
@@ -68,6 +69,7 @@ class Ear:
         self._rehearsal: _Rehearsal | None = None
         self._before: tuple[Word, ...] = ()
         self.last_speech: float | None = None
+        self.settled_to = 0.0
         self._spoken_to = 0.0
 
     def hear(self, block: Block, ended: Iterable[Span], open_since: float | None) -> None:
@@ -111,6 +113,7 @@ class Ear:
     def settle(self) -> list[Fact]:
         """Read the utterance that has waited longest, for the record."""
         spoken = self._waiting.popleft()
+        self.settled_to = spoken.end
         words = self._words(spoken)
         pauses = _unheard(spoken, words)
         facts: list[Fact] = [WordsHeard(words)] if words else []
@@ -143,8 +146,9 @@ class Ear:
 
     def _wait_for(self, utterances: Iterable[Utterance], going_on: Sequence[Span]) -> None:
         for utterance in utterances:
-            within = Span(utterance.start, utterance.end)
-            self._waiting.append(_Spoken(utterance, tuple(self._clearly(clipped([*self._speech, *going_on], within)))))
+            speech = clipped([*self._speech, *going_on], Span(utterance.start, utterance.end))
+            end = speech[-1].end if speech else utterance.end
+            self._waiting.append(_Spoken(utterance, tuple(self._clearly(speech)), end))
             self._speech = [span for span in self._speech if span.end > utterance.end]
 
     def _own(self, ended: Iterable[Span]) -> list[Span]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from queue import SimpleQueue
 
+import numpy as np
+
 from interviewer.answering import Answering
 from interviewer.attention import Attention
 from interviewer.core.audio import Block, seconds
@@ -35,6 +37,11 @@ class Begin:
 
 
 @dataclass(frozen=True)
+class Wake:
+    """Sound comes again; the silence before was nobody's."""
+
+
+@dataclass(frozen=True)
 class End:
     """The answer is over."""
 
@@ -57,7 +64,7 @@ class Deaf:
 
 
 News = Fact | Glimpse | AllHeard | Over | Deaf
-Message = Block | Begin | AnswerTyped | End
+Message = Block | Begin | AnswerTyped | Wake | End
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,8 @@ class Listener:
                 self._answer = self._answering(message)
             case AnswerTyped() if self._answer:
                 self._answer.type(message)
+            case Wake() if self._answer:
+                self._answer.wake()
             case End() if self._answer:
                 self._tell_all(self._answer.end(self._faculties.attention.pause()))
                 self._answer = None
@@ -122,6 +131,8 @@ class Listener:
 
     def _hear(self, block: Block) -> None:
         attention = self._faculties.attention
+        # A broken device gives what is no number; to a model it would spoil all sound around it.
+        block = Block(block.first, np.nan_to_num(block.samples, posinf=0.0, neginf=0.0))
         ended = attention.hear(block)
         if self._answer:
             self._tell_all(self._answer.hear(block, ended, attention.open_since))

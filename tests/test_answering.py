@@ -1,9 +1,13 @@
 from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from interviewer.answering import LOOK_SECONDS, LOOKING_SHARE, Answering
-from interviewer.attention import Attention
+from interviewer.attention import Attention, VoiceActivity
 from interviewer.core.audio import Samples, seconds
 from interviewer.core.endpoint import TAKEN_BACK_SECONDS, Ending, Endpoint
 from interviewer.core.events import AnswerTyped, Fact, SegmentTagged, SpeechHeard, WordsHeard
@@ -15,10 +19,13 @@ from interviewer.hearing import Ear, Reader
 from tests.tones import joined, noise, silence
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said
 
+talks = st.lists(st.one_of(st.sampled_from(VOCABULARY), st.sampled_from([0.15, 0.2, 0.3, 0.7, 4.0])), max_size=30)
+
 Known = TypeVar("Known")
 
 CLOSE = 0.06
 BLOCK = 800
+BREATH = 0.1
 NEVER = Ending(None, spoken=True)
 
 
@@ -68,12 +75,14 @@ class Candidate:
         ending: Ending = NEVER,
         glancer: ToyGlancer | None = None,
         clock: Clock | None = None,
+        activity: VoiceActivity | None = None,
     ) -> None:
         self._guess = Guess(glancer) if glancer else None
         sketch, endpoint = Sketch("Why?", ToyTagger()), Endpoint(ending)
         self.clock = clock or Clock()
-        self.answering = Answering(Ear(reader or ToyReader()), sketch, endpoint, self._guess, self.clock)
-        self._attention = Attention(ToyActivity())
+        self._attention = Attention(activity or ToyActivity())
+        ear = Ear(reader or ToyReader(), clearly=self._attention.clearly)
+        self.answering = Answering(ear, sketch, endpoint, self._guess, self.clock)
         self._first = 0
         self.told: list[Fact | Glimpse] = []
 
@@ -202,6 +211,40 @@ def test_a_spoken_command_ends_it_after_a_moment() -> None:
     assert candidate.all(Countdown)[-1].at == pytest.approx((spoken[-1].end or 0.0) + TAKEN_BACK_SECONDS, abs=CLOSE)
 
 
+class Breathy(ToyActivity):
+    """Takes a breath for the voice that it follows, but not clearly."""
+
+    def read(self, samples: Samples) -> npt.NDArray[np.float32]:
+        return super().read(samples) * np.float32(0.55 if np.abs(samples).max(initial=0.0) < BREATH else 1.0)
+
+
+def test_a_breath_after_the_command_does_not_take_it_back() -> None:
+    candidate = Candidate(Scripted("That's my answer."), activity=Breathy())
+    candidate.hear(joined(said("ship", "delay")[0], noise(0.32, BREATH / 2), silence(2)))
+    (speech,) = candidate.all(SpeechHeard)
+    assert speech.spans[-1].end == pytest.approx(0.6, abs=0.05)
+    assert candidate.answering.over
+
+
+def test_a_silence_in_which_no_sound_came_does_not_count() -> None:
+    candidate = Candidate(ending=Ending(3.0, spoken=False))
+    candidate.hear(said("ship", 20.0)[0][:32_000])
+    assert left(candidate) == [3, 2]
+    candidate.answering.wake()
+    candidate.hear(silence(2.5))
+    assert left(candidate) == [3, 2, 3, 2, 1]
+    candidate.hear(silence(0.6))
+    assert left(candidate)[-1] == 0
+
+
+def test_waking_before_the_first_word_changes_nothing() -> None:
+    candidate = Candidate(ending=Ending(3.0, spoken=True))
+    candidate.hear(silence(1.0))
+    candidate.answering.wake()
+    candidate.hear(silence(10.0))
+    assert left(candidate) == []
+
+
 def test_who_goes_on_after_the_command_takes_it_back() -> None:
     candidate = Candidate(Scripted("That's my answer.", "No, wait."))
     candidate.hear(said("ship", "delay", 1.0, "trust", "launch", 5.0)[0])
@@ -296,11 +339,14 @@ def test_without_a_guess_nothing_shows_before_a_breath() -> None:
     assert looked(candidate) == []
 
 
-def test_the_record_is_the_same_whether_or_not_one_looks() -> None:
-    sound, _ = said("ship", "delay", 0.2, "churn", 0.3, "price", 1.0, *VOCABULARY, 0.25, "ship", 0.5, "trust", 1.0)
+@given(talks)
+@settings(max_examples=25, deadline=None)
+@example(["ship", "delay", 0.2, "churn", 0.3, "price", 1.0, *VOCABULARY, 0.25, "ship", 0.5, "trust", 1.0])
+def test_the_record_is_the_same_whether_or_not_one_looks(talk: list[str | float]) -> None:
+    sound, _ = said(*talk)
     plain, watched = Candidate(), Candidate(glancer=ToyGlancer())
     for candidate in (plain, watched):
         candidate.hear(sound, looks=candidate is watched)
         candidate.end()
-    assert len(watched.all(Guessed)) > 10
+    assert len(watched.all(Guessed)) >= seconds(len(sound)) - sum(part for part in talk if isinstance(part, float)) - 2
     assert [one for one in watched.told if not isinstance(one, Guessed)] == plain.told

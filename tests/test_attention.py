@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from interviewer.attention import Attention
 from interviewer.core.audio import Samples, seconds
 from interviewer.core.spans import Span
-from interviewer.core.speech import FRAME_SECONDS
+from interviewer.core.speech import FRAME_SAMPLES, FRAME_SECONDS
 from tests.toy_language import VOCABULARY, ToyActivity, blocks, said
 
 CLOSE = 0.04
@@ -77,3 +79,47 @@ def test_a_pause_in_silence_ends_nothing() -> None:
     sound, _ = said("ship", 1.0)
     assert len([span for block in blocks(sound, [800]) for span in attention.hear(block)]) == 1
     assert attention.pause() == []
+
+
+class Scripted:
+    """Is told how likely each frame holds a voice."""
+
+    def __init__(self, *probabilities: float) -> None:
+        self._probabilities = np.array(probabilities, np.float32)
+
+    def read(self, samples: Samples) -> npt.NDArray[np.float32]:
+        count = len(samples) // FRAME_SAMPLES
+        read, self._probabilities = self._probabilities[:count], self._probabilities[count:]
+        return read
+
+
+# A word, a breath, a word, a breath; each so many frames.
+BREATHS = [0.0] * 5 + [1.0] * 10 + [0.5] * 10 + [1.0] * 10 + [0.4] * 5 + [0.0] * 20
+
+
+@pytest.mark.parametrize("length", [512, 1024, 512 * 60])
+def test_it_says_where_in_a_stretch_a_voice_was_clearly_on(length: int) -> None:
+    attention = Attention(Scripted(*BREATHS))
+    sound = np.zeros(len(BREATHS) * FRAME_SAMPLES, np.float32)
+    speech = [span for block in blocks(sound, [length], 16_000) for span in attention.hear(block)]
+    assert [frames(span) for span in speech] == [(5, 40)]
+    assert [frames(span) for span in attention.clearly(speech)] == [(5, 15), (25, 35)]
+    # Asked once; what is older is forgotten, and a voice that was never clear stays as it was.
+    assert attention.clearly(speech) == speech
+
+
+def test_a_voice_that_is_clearly_on_goes_on_being_so() -> None:
+    attention = Attention(Scripted(*[1.0] * 20))
+    for block in blocks(np.zeros(20 * FRAME_SAMPLES, np.float32), [512]):
+        attention.hear(block)
+    spoken = Span(0.0, 10 * FRAME_SECONDS)
+    assert attention.clearly([spoken]) == [spoken]
+
+
+def test_where_nobody_spoke_nothing_is_clear() -> None:
+    assert Attention(ToyActivity()).clearly([]) == []
+
+
+def frames(span: Span, origin: float = 1.0) -> tuple[int, int]:
+    """A stretch in frames since the sound began."""
+    return round((span.start - origin) / FRAME_SECONDS), round((span.end - origin) / FRAME_SECONDS)

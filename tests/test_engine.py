@@ -21,6 +21,7 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.glimpses import Guessed, Listening
+from interviewer.core.loudness import TOO_LOUD
 from interviewer.core.words import Word
 from interviewer.engine import (
     ARRIVING_SECONDS,
@@ -110,6 +111,9 @@ class Room:
 
     def type(self, typed: AnswerTyped) -> None:
         self.seen.append(("typed", typed))
+
+    def wake(self) -> None:
+        self.seen.append(("woken", None))
 
     def end(self) -> None:
         self.seen.append(("ended", None))
@@ -253,6 +257,12 @@ def test_sound_is_kept_before_it_is_shown_and_heard() -> None:
 
 def test_lost_sound_is_a_fact() -> None:
     assert SoundLost(3.0, 1.5) in held(Room([Lost(3.0, 1.5), Finish(), 0.3])).facts
+
+
+def test_a_microphone_that_is_too_loud_is_told_once() -> None:
+    loud = [block(sample_at(BLOCK_SECONDS) * number, level=1.0) for number in range(3)]
+    told = held(Room([*loud, UNPLUGGED, Finish()])).all("told")
+    assert [one for one in told if isinstance(one, Noted)] == [Noted(TOO_LOUD)]
 
 
 def test_what_the_candidate_should_know_is_told() -> None:
@@ -424,6 +434,12 @@ def test_a_microphone_that_is_gone_is_told_and_ends_nothing() -> None:
     room = held(Room([0.1, UNPLUGGED, Back("Headset"), 0.2, Finish(), 0.3]))
     assert [told for told in room.all("told") if isinstance(told, Gone | Back)] == [UNPLUGGED, Back("Headset")]
     assert room.facts[-2] == AnswerEnded(0.6)
+
+
+def test_the_listener_is_woken_when_sound_comes_again_before_it_hears_of_it() -> None:
+    room = held(Room([0.1, UNPLUGGED, Back("Headset"), 0.1, Finish(), 0.3]))
+    kinds = [kind for kind, _ in room.seen if kind in ("heard", "woken")]
+    assert kinds[:3] == ["heard", "woken", "heard"]
 
 
 def test_when_no_sound_will_come_any_more_answer_and_round_are_over() -> None:

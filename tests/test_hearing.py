@@ -15,7 +15,7 @@ from interviewer.core.report import facts_of, report_of
 from interviewer.core.spans import Span, overlap
 from interviewer.core.words import Word, text_of
 from interviewer.hearing import Ear, Reader, heard_in
-from tests.held import sound_held
+from tests.held import held, sound_held
 from tests.tones import joined, noise, silence
 from tests.toy_language import UM, UM_SECONDS, VOCABULARY, ToyActivity, ToyReader, ToyTagger, blocks, said
 
@@ -32,7 +32,8 @@ def facts_in(
     sound: Iterable[Block], reader: Reader, first: int = 0, rehearses: bool = False, heard_first: Sequence[Block] = ()
 ) -> list[Fact]:
     """The facts of an answer that begins at a sample and ends with the sound."""
-    attention, ear = Attention(ToyActivity()), Ear(reader, first)
+    attention = Attention(ToyActivity())
+    ear = Ear(reader, first, attention.clearly)
     facts: list[Fact] = []
     for block in (*heard_first, *sound):
         ear.hear(block, attention.hear(block), attention.open_since)
@@ -86,12 +87,12 @@ def test_every_word_is_heard_once_and_in_time(talk: list[str | float], lengths: 
 
 
 def told_apart(talk: Iterable[str | float]) -> Iterator[str | float]:
-    """The talk without a word said twice in a row: cut apart by force, the two could not be told from one."""
-    last = ""
+    """The talk without a word or two said twice in a row: cut apart by force, they could not be told from one."""
+    latest = [""]
     for part in talk:
-        if part != last:
+        if isinstance(part, float) or part not in latest[-2:]:
             yield part
-        last = part if isinstance(part, str) else last
+            latest += [part] if isinstance(part, str) else []
 
 
 @given(talks, talks, block_lengths)
@@ -103,7 +104,7 @@ def test_so_is_every_word_of_speech_that_must_be_cut_by_force(
     reader = ToyReader()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(utterances, "LONGEST_SECONDS", 2.0)
-        patch.setattr(utterances, "EARLIEST_GAP_SECONDS", 0.8)
+        patch.setattr(utterances, "SHORTER_PAUSES", ())
         patch.setattr(utterances, "SEARCHED_SECONDS", 0.8)
         check_words(words_of(facts_in(blocks(sound, lengths), reader)), spoken)
     assert max(reader.utterances, default=0.0) <= 2.0 + 2 * utterances.MARGIN_SECONDS
@@ -263,7 +264,7 @@ def test_words_are_put_where_the_voice_is() -> None:
 def test_a_word_cut_through_and_read_twice_is_on_record_once() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(utterances, "LONGEST_SECONDS", 2.0)
-        patch.setattr(utterances, "EARLIEST_GAP_SECONDS", 0.8)
+        patch.setattr(utterances, "SHORTER_PAUSES", ())
         patch.setattr(utterances, "SEARCHED_SECONDS", 0.8)
         sound, _ = said(*VOCABULARY[:9])
         reader = Scripted([("one", 0.0, 1.0), ("two", 1.0, 1.9)], [("two", 0.0, 0.2), ("three", 0.5, 0.8)], [])
@@ -350,6 +351,18 @@ def test_the_end_of_another_voice_is_no_answer(left: float) -> None:
     assert len(reader.utterances) == 1
 
 
+def test_anothers_voice_takes_nothing_from_the_length_of_an_utterance() -> None:
+    sound, spoken = said(*VOCABULARY[:9], 1.0)
+    reader = ToyReader()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(utterances, "LONGEST_SECONDS", 2.0)
+        patch.setattr(utterances, "SHORTER_PAUSES", ())
+        patch.setattr(utterances, "SEARCHED_SECONDS", 0.8)
+        facts = facts_in(blocks(sound, [800]), reader, sample_at(end(spoken[3])))
+    check_words(words_of(facts), spoken[4:])
+    assert len(reader.utterances) == 1
+
+
 def test_what_another_voice_said_is_not_the_last_speech() -> None:
     sound, spoken = said("buyers", 1.0, "ship")
     attention, ear = Attention(ToyActivity()), Ear(ToyReader(), sample_at(1.0))
@@ -395,7 +408,8 @@ def test_an_hour_of_talk_leaves_no_more_than_seconds_of_sound() -> None:
     sentence: list[str | float] = [*VOCABULARY, 0.3, *VOCABULARY[:4], 0.7]
     minute, _ = said(*sentence * 3, 3.0, *VOCABULARY * 6)
     minute = joined(minute, silence(0.5), noise(0.03), silence(60 - 0.53 - seconds(len(minute))))
-    attention, ear = Attention(ToyActivity()), Ear(ToyReader())
+    attention = Attention(ToyActivity())
+    ear = Ear(ToyReader(), clearly=attention.clearly)
     most, words = 0.0, 0
     for number in range(60):
         for block in blocks(minute, [8000], number * len(minute)):
@@ -404,6 +418,7 @@ def test_an_hour_of_talk_leaves_no_more_than_seconds_of_sound() -> None:
             if ear.at_breath:
                 ear.rehearse()
         most = max(most, sound_held(ear, attention))
+    assert sum(isinstance(one, Span | Word) for one in held(ear, attention)) < 100
     assert words == 60 * (3 * 20 + 6 * 16)
     assert most <= 2 * (utterances.LONGEST_SECONDS + 2)
 

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 from typing import TypeVar
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from interviewer.core.utterances import LONGEST_SECONDS
 from interviewer.core.words import Word, text_of
 from interviewer.guessing import Guess
 from interviewer.hearing import Reader
-from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, Message, News, Over
+from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, Message, News, Over, Wake
 from tests.held import sound_held
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said
 
@@ -193,6 +194,18 @@ def test_a_silence_tells_so_only_where_it_is_to() -> None:
     assert [countdown.left for countdown in room.all(Countdown)] == [3, 2, 1, 0]
 
 
+def test_a_silence_in_which_no_sound_came_is_counted_from_when_it_comes_again() -> None:
+    sound = talk("ship", 4.0)
+    before, after = sound[:50], sound[50:]
+    room = Room(ending=Ending(3.0, spoken=False)).put(begun(), *before, Wake(), *after, End()).run()
+    assert [countdown.left for countdown in room.all(Countdown)] == [3, 2, 1, 3, 2]
+    assert room.all(Over) == []
+
+
+def test_waking_one_to_whom_nobody_speaks_is_nothing() -> None:
+    assert Room().put(Wake()).run().told == []
+
+
 # --- a computer that is slower than the voice
 
 
@@ -315,6 +328,13 @@ def test_who_is_deaf_can_be_talked_to_and_stopped() -> None:
 def test_a_tagger_that_breaks_makes_it_deaf_too() -> None:
     room = Room().put(Begin(0, "Why?", "unheard of"), *talk("ship", 1.0), End()).run()
     assert [type(news) for news in room.told] == [Deaf]
+
+
+@pytest.mark.parametrize("broken", [np.nan, np.inf, -np.inf])
+def test_what_is_no_number_is_silence(broken: float) -> None:
+    sound, _ = said("ship", "delay", 1.0, "churn")
+    sound[[100, 2000, 2001, 12_000]] = broken
+    assert Room(glancer=ToyGlancer()).put(begun(), *blocks(sound, [800]), End()).run().text == "ship delay churn"
 
 
 # --- memory

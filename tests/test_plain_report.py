@@ -91,7 +91,11 @@ def test_a_transcript_without_times() -> None:
     shown = report_lines(report(untimed, None, "It um fell.", sound=False))
     assert shown[2] == "      -  context         90%  It fell."
     assert "Where the time went: unknown, the transcript has no times." in shown
-    assert section(shown, "Words", 3) == ["Words             3", "Fillers           1: um or uh 1", "Framework vomit   unknown"]
+    assert section(shown, "Words", 3) == [
+        "Words             3",
+        "Fillers           1: um or uh 1",
+        "Framework vomit   unknown",
+    ]
     assert not any(line.startswith("Long pauses") for line in shown)
 
 

@@ -98,6 +98,9 @@ class Stage:
     def type(self, typed: AnswerTyped) -> None:
         raise AssertionError(f"nobody typed {typed}")
 
+    def wake(self) -> None:
+        raise AssertionError("the sound was never gone")
+
     def end(self) -> None:
         self._listener.put(End())
 

@@ -15,7 +15,7 @@ from interviewer.core.words import Word
 
 # Shown text that is spoken like this, Whisper writes down what it hears and not what it would print.
 DISFLUENT = "Uh, so, um, I... I was, uh, you know, like, um, going to the the store, and, uh, yeah."
-BEAM = 3
+BEAM = 5
 # In shorter windows the decoder goes round in circles (5 of 70 real utterances with 1 s of padding, none from 12 s on).
 SHORTEST_WINDOW_SECONDS = 12.0
 # When all else goes round in circles: chance breaks them. Never for long, one utterance may not hold up the next.
@@ -44,7 +44,7 @@ class UtteranceReader:
         led = self._read(sound, self._prompt)
         if above_suspicion(_as_reading(led), sound.seconds):
             return led
-        plain = self._read(sound, "")
+        plain = self._read(sound, "") if self._prompt else led
         if is_silence(_as_reading(led), _as_reading(plain)):
             return NOTHING
         usable = [one for one in (led, plain) if not runs_away(_as_reading(one), sound.seconds)]

@@ -104,7 +104,7 @@ class Whisper:
             result = self.model.model.generate(
                 sound.states,
                 [start],
-                max_length=min(_MOST_TOKENS, len(start) + (most or _MOST_TOKENS)),
+                max_length=_room_for(most, len(start)) if most else _MOST_TOKENS,
                 return_scores=True,
                 return_no_speech_prob=True,
                 suppress_tokens=self._suppressed,
@@ -130,6 +130,11 @@ class Whisper:
 
     def _trouble(self, error: Exception) -> CouldNotError:
         return CouldNotError(f"The model in {self._folder} cannot read: {first_line(error)}.")
+
+
+def _room_for(tokens: int, start: int) -> int:
+    """The `max_length` with which CTranslate2 reads so many tokens: at most half of it, and what the start leaves."""
+    return min(_MOST_TOKENS, max(2 * tokens, start - 1 + tokens))
 
 
 def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:

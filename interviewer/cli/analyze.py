@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from interviewer.bank.questions import asked
-from interviewer.cli.output import columns, document, note
+from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts, opened
+from interviewer.cli.report_text import report_text
 from interviewer.core.answers import Heard
 from interviewer.core.report import Report, facts_of, report_of, to_json
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
-from interviewer.exports.plain import report_lines
 
 TRANSCRIPTS = (".txt", ".vtt", ".srt", ".json")
 
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         document(to_json(report))
     else:
-        print("\n".join(report_lines(report, columns())))
+        print(report_text(report))
     return 0 if any(answer.segments for answer in report.answers) else 1
 
 

@@ -1,11 +1,13 @@
 """Every command with its arguments and its help.
 
-Help must come within a blink, so this module imports nothing but the argument parser; paths stay strings here.
+Help must come within a blink, so these modules import nothing but the argument parser; paths stay strings here.
 """
 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _ArgumentGroup
 
 from interviewer import __version__
+from interviewer.cli.bench_arguments import BENCH, add_bench
+from interviewer.cli.quantities import count, minutes, speed
 
 _ABOUT = """\
 Practise product-manager interviews out loud, and learn where every second went.
@@ -48,7 +50,7 @@ List, fetch and verify the models that run on this computer.
 `get` fetches the models named, or all that a round needs; it is the only thing in this program that opens a network
 connection. `verify` reads every file again and holds it against its checksum."""
 
-_QUESTIONS = "List the questions that can be asked, with the ids that --question takes."
+_QUESTIONS = "List the questions and the rounds that can be asked, with the ids that --question and --round take."
 
 _TRAIN = """\
 Train the tagger on labelled answers and write it to the home folder.
@@ -60,21 +62,6 @@ Measure the tagger on labelled answers.
 
 Reads JSON Lines, one unit a line: {"answer" or "answer_id", "text", "label" or "tag"}, optionally "question", "style"
 and "alt_label" (what a careful second reader could well say; lenient scores accept it)."""
-
-_BENCH = """\
-Measure this program on this machine.
-
-`bench transcribe` reads a recording twice in one run, as `interviewer transcribe` does and with one bare faster-whisper
-call of the same model and settings, and prints what each cost and their ratio.
-
-`bench listen` plays a recording to a round as in life, reads it whole with one bare faster-whisper call, and prints how
-far the words of the round lagged behind the voice, how well it heard and what that cost.
-
-`bench hearing` reads recordings of which it is known what was said, as a round does and with one bare call each, and
-prints how well words, filled pauses, times and pauses were heard. MANIFEST is JSON Lines, one recording a line: "file"
-(seen from the manifest's folder), "kind" (read, spontaneous, disfluent, long), "text" and "words", a list of [text,
-start, end]; both may be null. Two pauses are the same if they share half of the longer, or if both edges lie within
-0.2 s of each other."""
 
 
 def parser() -> ArgumentParser:
@@ -98,7 +85,7 @@ def parser() -> ArgumentParser:
         "models": (_MODELS, _models),
         "train": (_TRAIN, _train),
         "evaluate": (_EVALUATE, _evaluate),
-        "bench": (_BENCH, _bench),
+        "bench": (BENCH, add_bench),
     }
     for name, (about, add) in adders.items():
         summary = about.partition("\n")[0]
@@ -116,49 +103,20 @@ def _practice(command: ArgumentParser) -> None:
     asked = command.add_argument_group("what is asked")
     asked.add_argument("--question", metavar="TEXT|ID", help="just this: its words, or the id of one of ours")
     asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer questions")
-    asked.add_argument("--questions", type=_count, metavar="N", help="how many (default: the round's, else one)")
-    asked.add_argument("--minutes", type=_minutes, metavar="M", help="after so long, no other question is asked")
+    asked.add_argument("--questions", type=count, metavar="N", help="how many (default: the round's, else one)")
+    asked.add_argument("--minutes", type=minutes, metavar="M", help="after so long, no other question is asked")
     _add_kind(asked, None)
     asked.add_argument("--resume", action="store_true", help="go on with the round that broke off last")
     heard = command.add_argument_group("how it is heard")
     heard.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
     heard.add_argument(
-        "--speed", type=_speed, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
+        "--speed", type=speed, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
     )
     heard.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
     heard.add_argument("--quiet", action="store_true", help="do not read the questions aloud")
     told = command.add_argument_group("what becomes of it")
     told.add_argument("--events", action="store_true", help="print every event as a line of JSON, as it happens")
     told.add_argument("--sessions", metavar="DIR", help="keep the round in this folder (default: sessions at home)")
-
-
-def _count(text: str) -> int:
-    if (count := int(text)) < 1:
-        raise ValueError(text)
-    return count
-
-
-def _minutes(text: str) -> float:
-    # Written so that "nan" is refused too.
-    if not 0 < (minutes := float(text)) < float("inf"):
-        raise ValueError(text)
-    return minutes
-
-
-# What the parser says of a text that is none: "invalid count value".
-_count.__name__, _minutes.__name__ = "count", "minutes"
-
-
-def _speed(text: str) -> float:
-    speed = float(text)
-    # Written so that "nan" is refused too.
-    if not 0 <= speed < float("inf"):
-        raise ValueError(text)
-    return speed
-
-
-# What the parser says of a text that is none: "invalid speed value".
-_speed.__name__ = "speed"
 
 
 def _analyze(command: ArgumentParser) -> None:
@@ -199,21 +157,6 @@ def _evaluate(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE.jsonl", help="the labelled answers")
     _add_json(command)
     _add_kind(command, "case")
-
-
-def _bench(command: ArgumentParser) -> None:
-    kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
-    transcribe = kinds.add_parser("transcribe", help="reading a recording, against a bare faster-whisper call")
-    transcribe.add_argument("audio", metavar="FILE", help="the recording")
-    transcribe.add_argument("--rounds", type=int, default=1, metavar="N", help="how often each is run (default: 1)")
-    listen = kinds.add_parser("listen", help="a round that listens to a recording played as in life")
-    listen.add_argument("audio", metavar="AUDIO", help="the recording")
-    listen.add_argument("--reference", metavar="FILE", help="what is said in it, as plain text")
-    hearing = kinds.add_parser("hearing", help="how well recordings are heard whose words are known")
-    hearing.add_argument("manifest", metavar="MANIFEST", help="the list of recordings")
-    for kind in (transcribe, listen, hearing):
-        kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
-        _add_json(kind)
 
 
 def _add_home(command: ArgumentParser, default: str | None) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli import ear_figures, listening_figures
+from interviewer.cli import ear_figures, listening_figures, listening_tables
 from interviewer.cli.costs import compare
 from interviewer.cli.ears import read_twice
-from interviewer.cli.figures import machine
+from interviewer.cli.figures import machine, print_text
 from interviewer.cli.listening import listened
 from interviewer.cli.output import document
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.reading import text_of_file
 from interviewer.cli.sound import recording_at
+from interviewer.cli.streams import one_line
 from interviewer.cli.yardstick import read_yardstick
 from interviewer.core.report import rounded
 
@@ -34,9 +35,9 @@ def _listen(arguments: argparse.Namespace, parts: Parts) -> None:
     # Looked at here, so that what cannot be read is said before a recording is played for minutes.
     recording_at(audio, partial=True)
     reference = text_of_file(Path(arguments.reference)) if arguments.reference else None
-    figures = listening_figures.figures_of(listened(audio, parts, arguments.model), reference)
+    figures = listening_figures.figures_of(listened(audio, parts, arguments.model, arguments.speed), reference)
     figures["guess_model"] = parts.config.recogniser.guess or None
-    _tell(audio, parts, arguments, figures, listening_figures.print_figures)
+    _tell(audio, parts, arguments, figures, listening_tables.print_figures)
 
 
 def _hearing(arguments: argparse.Namespace, parts: Parts) -> None:
@@ -56,5 +57,6 @@ def _tell(
     if arguments.json:
         document(rounded({**what, **figures}))
         return
-    print(f"{what['file']} ({figures['seconds']:.1f} s of sound) with {what['model']} on {what['machine']}")
+    print_text(f"{one_line(measured.name)}: {figures['seconds']:.1f} s of sound, heard with {what['model']}")
+    print_text(f"on this computer: {what['machine']}")
     print_figures(figures)

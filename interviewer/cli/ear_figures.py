@@ -9,8 +9,8 @@ from typing import Any
 
 from interviewer.cli.ear_scores import Hits, filled_pauses, pauses, start_errors
 from interviewer.cli.ears import EarReading, HeardTwice
-from interviewer.cli.figures import figure, percentile, print_heading, print_row, ratio
-from interviewer.cli.word_rates import OFFLINE, Said, print_rates, print_rates_heading, word_rates
+from interviewer.cli.figures import figure, percentile, print_heading, print_row, print_text, ratio
+from interviewer.cli.word_rates import COUNTED, OFFLINE, Said, rate_cells, word_rates
 from interviewer.core.matching import plain
 from interviewer.core.speech import pauses as pauses_between
 from interviewer.core.words import text_of
@@ -22,6 +22,10 @@ HITS = ("there", "found", "matched")
 # Kinds in which people hesitate; in all others a filled pause heard is mostly one that was not said.
 HESITANT = ("disfluent", "spontaneous")
 ALL = "all"
+LEGEND = (
+    "ear: as a round hears, utterance by utterance. offline: one bare faster-whisper call with the same model, which "
+    "reads a whole recording at once."
+)
 
 
 def figures_of(heard: Sequence[HeardTwice]) -> dict[str, Any]:
@@ -87,19 +91,35 @@ def _each(one: HeardTwice) -> dict[str, Any]:
 
 def print_figures(figures: dict[str, Any]) -> None:
     """The same for people."""
-    print_rates_heading("word errors; without filled pauses", list(WAYS))
-    for kind, rates in figures["word_errors"].items():
-        print_rates(kind, rates, list(WAYS))
-    print_heading(f"filled pauses ({', '.join(HESITANT)}; elsewhere)", [*HITS, "recall", "precision", "not said"])
+    ways = list(WAYS)
+    print()
+    print_text(LEGEND)
+    _print_errors(figures["word_errors"], ways)
+    print_heading(
+        f'Filled pauses ("um" and the like) in recordings in which people hesitate ({", ".join(HESITANT)}). not said: '
+        "how many were heard in all others that were not said.",
+        [*HITS, "recall", "precision", "not said"],
+    )
     for way, found in figures["filled_pauses"].items():
         _print_hits(way, found, ["recall", "precision"], [str(found["not_said_elsewhere"])])
-    print_heading("starts of words, seconds off", ["words", "median", "p90"])
+    print_heading("Starts of words heard right: how many seconds off.", ["words", "median", "p90"])
     for way, starts in figures["word_starts"].items():
         print_row(way, [str(starts["words"]), figure(starts["median"], ".3f"), figure(starts["p90"], ".3f")])
-    print_heading("pauses", [*HITS, "F1"])
+    print_heading("Pauses between words.", [*HITS, "F1"])
     _print_hits("ear", figures["pauses"], ["f1"], [])
-    print_heading("CPU seconds a second of sound", list(WAYS))
-    print_row("", [figure(cost, ".3f") for cost in figures["cpu_seconds_per_second"].values()])
+    print_heading("What it cost.", ways)
+    costs = figures["cpu_seconds_per_second"].values()
+    print_row("processor seconds for each second of sound", [figure(cost, ".3f") for cost in costs])
+
+
+def _print_errors(by_kind: dict[str, Any], ways: Sequence[str]) -> None:
+    print_heading(
+        "Words that are wrong, missing or too many, for each hundred said, by kind of recording; at the right without "
+        'counting "um" and the like.',
+        [*ways, "ratio"] * 2,
+    )
+    for kind, rates in by_kind.items():
+        print_row(kind, [cell for which in COUNTED for cell in rate_cells(rates[which], ways)])
 
 
 def _print_hits(name: str, hits: dict[str, Any], shares: Sequence[str], more: Sequence[str]) -> None:

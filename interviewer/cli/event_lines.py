@@ -23,7 +23,11 @@ class EventLines:
         now = self._clock()
         self._began = now if self._began is None else self._began
         line = {**_spelled(told), "told": now - self._began}
-        print(json.dumps(rounded(line), ensure_ascii=False, allow_nan=False), flush=True)
+        # In ASCII: there are letters that end a line to some readers, or command a terminal.
+        print(json.dumps(rounded(line), allow_nan=False), flush=True)
+
+    def close(self) -> None:
+        """A line that was printed needs no end."""
 
 
 def _spelled(told: Published) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 import os
 import platform
+import textwrap
 from collections.abc import Sequence
 
 import numpy as np
 
 UNKNOWN = "-"
-NAME_CELLS = 42
+# Fits a terminal as it opens. The figures stand at the right, so that a table with few of them has room for words.
+TABLE_CELLS = 78
 FIGURE_CELLS = 10
 
 
@@ -31,12 +33,19 @@ def percentile(values: Sequence[float], percent: float) -> float | None:
     return float(np.percentile(values, percent)) if len(values) else None
 
 
-def print_heading(name: str, columns: Sequence[str]) -> None:
-    """The first line of a table, with room above it."""
+def print_heading(title: str, columns: Sequence[str]) -> None:
+    """The first lines of a table, with room above: what it shows, and the names of its columns."""
     print()
-    print_row(name, columns)
+    print_text(title)
+    print_row("", columns)
 
 
 def print_row(name: str, cells: Sequence[str]) -> None:
     """One line of a table."""
-    print(f"{name:<{NAME_CELLS}}" + "".join(f"{cell:>{FIGURE_CELLS}}" for cell in cells))
+    figures = "".join(f"{cell:>{FIGURE_CELLS}}" for cell in cells)
+    print(f"{name:<{TABLE_CELLS - len(figures)}}{figures}")
+
+
+def print_text(text: str) -> None:
+    """Words as wide as a table."""
+    print(textwrap.fill(text, TABLE_CELLS))

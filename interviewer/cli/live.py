@@ -1,21 +1,25 @@
 """A round at the terminal, from its first question to its report."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 
 from interviewer.attention import Attention
-from interviewer.cli.output import columns, note
+from interviewer.cli.output import note
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan, plan_of
-from interviewer.cli.resuming import latest_broken, take_up
+from interviewer.cli.report_text import report_text
+from interviewer.cli.resuming import latest_broken, refuse_plans, take_up
 from interviewer.cli.rounds import report_of_round
 from interviewer.cli.stage import Stage
+from interviewer.cli.streams import off_the_meter
+from interviewer.core.audio import seconds
 from interviewer.core.endpoint import Ending
-from interviewer.core.events import Fact, RoundPlanned, RoundStarted
+from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundStarted
 from interviewer.core.trouble import CouldNotError
-from interviewer.exports.plain import report_lines
 from interviewer.journal import Journal
 from interviewer.library import Library
 from interviewer.listener import Faculties
@@ -28,13 +32,14 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     """Ask, listen, report; the round stays on disk."""
     library = Library(Path(arguments.sessions).absolute() if arguments.sessions else parts.home.sessions)
     folder = (_resumed if arguments.resume else _begun)(library, parts, arguments)
-    report = report_of_round(folder, parts)
+    note(f"Kept in {folder}")
+    report = report_of_round(folder, parts, arguments.model)
     if not any(answer.segments for answer in report.answers):
         raise CouldNotError(
             "No speech was heard in your answer, so there is nothing to report. Try: interviewer doctor"
         )
     if not arguments.events:
-        print("\n" + "\n".join(report_lines(report, columns())))
+        print("\n" + report_text(report))
     return 0
 
 
@@ -45,43 +50,54 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Pat
     stage, faculties = Stage(parts, arguments), _faculties(parts, plan, arguments)
     moment = datetime.now().astimezone()
     folder = library.new_round(moment)
-    with Journal.create(folder) as journal:
+    with _stoppable(folder, arguments), Journal.create(folder) as journal:
         started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
         opening = (started, RoundPlanned(plan.questions, plan.minutes))
         _hold(stage, journal, faculties, plan, opening)
-    return _kept(folder)
+    return folder
 
 
 def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
     """Go on with the round that broke off last; gives its folder."""
+    refuse_plans(arguments)
     folder = latest_broken(library)
-    with Journal.resume(folder) as journal:
-        stage = Stage(parts, arguments, first=journal.samples_kept)
-        plan, resumed = take_up(journal, folder, parts)
-        left = len(plan.questions)
-        note(f"Going on with {folder.name}: {left} question{'' if left == 1 else 's'} left.")
-        _hold(stage, journal, _faculties(parts, plan, arguments), plan, (resumed,))
-    return _kept(folder)
+    with _stoppable(folder, arguments), Journal.resume(folder) as journal:
+        plan, resumed = take_up(journal, folder, parts, arguments.model)
+        _note_rest(folder, plan)
+        if plan.questions:
+            stage = Stage(parts, arguments, first=journal.samples_kept)
+            _hold(stage, journal, _faculties(parts, plan, arguments), plan, (resumed,))
+        else:
+            # No microphone is needed for that.
+            journal.append(RoundEnded(seconds(journal.samples_kept)))
+    return folder
+
+
+def _note_rest(folder: Path, plan: Plan) -> None:
+    left = len(plan.questions)
+    rest = f"{left} question{'' if left == 1 else 's'} left" if left else "nothing is left to ask, here is its report"
+    note(f"Going on with {folder.name}: {rest}.")
 
 
 def _hold(stage: Stage, journal: Journal, faculties: Faculties, plan: Plan, opening: Sequence[Fact]) -> None:
+    with stage.engine(journal, faculties, plan.minutes) as engine:
+        for fact in opening:
+            engine.record(fact)
+        engine.hold(plan.questions, plan.minutes)
+
+
+@contextmanager
+def _stoppable(folder: Path, arguments: argparse.Namespace) -> Iterator[None]:
+    """Ctrl-C tells what can be done with what was said so far."""
     try:
-        with stage.engine(journal, faculties, plan.minutes) as engine:
-            for fact in opening:
-                engine.record(fact)
-            engine.hold(plan.questions, plan.minutes)
+        yield
     except KeyboardInterrupt:
-        message = f"Stopped. All that was said is kept. To go on: interviewer practice --resume{_report_hint(journal)}"
-        raise CouldNotError(message) from None
-
-
-def _report_hint(journal: Journal) -> str:
-    return f"; for the report so far: interviewer analyze {journal.folder}"
-
-
-def _kept(folder: Path) -> Path:
-    note(f"Kept in {folder}")
-    return folder
+        off_the_meter()
+        where = f" --sessions {quote(arguments.sessions)}" if arguments.sessions else ""
+        raise CouldNotError(
+            f"Stopped. All that was said is kept. To go on: interviewer practice --resume{where}; "
+            f"for the report so far: interviewer analyze {quote(str(folder))}"
+        ) from None
 
 
 def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace) -> Faculties:

@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+# Is shown the number of a process and a line it has just printed.
+See = Callable[[int, str], None]
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Child:
     cost: Cost
 
 
-def run_child(command: Sequence[str]) -> Child:
+def run_child(command: Sequence[str], see: See = lambda *_: None) -> Child:
     """Run a command to its end, reading its lines as they come: a full pipe would hold it up."""
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints,
@@ -38,7 +41,7 @@ def run_child(command: Sequence[str]) -> Child:
         ) as process,
     ):
         try:
-            lines = tuple(process.stdout or ())
+            lines = tuple(_shown(process, see))
             cost = _waited(process)
         finally:
             if process.returncode is None:
@@ -46,6 +49,12 @@ def run_child(command: Sequence[str]) -> Child:
         complaints.seek(0)
         last = (complaints.read().strip().splitlines() or [""])[-1]
     return Child(process.returncode, lines, last.removeprefix("interviewer: "), cost)
+
+
+def _shown(process: "subprocess.Popen[str]", see: See) -> Iterator[str]:
+    for line in process.stdout or ():
+        see(process.pid, line)
+        yield line
 
 
 def _waited(process: "subprocess.Popen[str]") -> Cost:
@@ -56,5 +65,6 @@ def _waited(process: "subprocess.Popen[str]") -> Cost:
     _, status, usage = os.wait4(process.pid, 0)
     # Popen must know, or it would wait once more for a process that is no longer there.
     process.returncode = os.waitstatus_to_exitcode(status)
-    peak = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return Cost(usage.ru_utime + usage.ru_stime, peak)
+    # macOS tells bytes, others kibibytes.
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, peak / 1e6)

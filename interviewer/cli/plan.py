@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from interviewer.bank.questions import Question, asked, questions
 from interviewer.bank.rounds import Round, drawn, round_named
+from interviewer.cli.output import note
 from interviewer.core.events import Planned
 from interviewer.core.tags import CASE
 from interviewer.core.trouble import CouldNotError
@@ -37,9 +38,10 @@ def plan_of(arguments: argparse.Namespace, lately_asked: Collection[str]) -> Pla
     chosen = drawn(shape, pool, count, random.Random(), lately_asked)  # noqa: S311  a question is no secret
     if not chosen:
         raise CouldNotError(f'The round "{shape.id}" has no questions of kind {arguments.kind}; leave --kind out.')
-    return Plan(
-        tuple(_planned(one) for one in chosen), arguments.minutes or (shape.minutes if arguments.round else None)
-    )
+    if len(chosen) < (arguments.questions or 0):
+        note(f"There are only {len(chosen)} such questions: each is asked once.")
+    minutes = arguments.minutes or (shape.minutes if arguments.round else None)
+    return Plan(tuple(_planned(one) for one in chosen), minutes)
 
 
 def _fits(question: Question, arguments: argparse.Namespace) -> bool:

@@ -1,16 +1,27 @@
 """A broken-off round taken up again where it stopped."""
 
+import argparse
 from datetime import datetime
 from pathlib import Path
 
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan
-from interviewer.cli.rounds import Part, parts_of, unheard
+from interviewer.cli.rounds import parts_of, unheard
 from interviewer.core.audio import seconds
-from interviewer.core.events import AnswerTyped, Fact, RoundPlanned, RoundResumed, WordsHeard
+from interviewer.core.events import Fact, RoundPlanned, RoundResumed
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import Journal, read_facts
 from interviewer.library import Library
+
+
+def refuse_plans(arguments: argparse.Namespace) -> None:
+    """A round is planned once."""
+    plans = (arguments.question, arguments.round, arguments.questions, arguments.minutes, arguments.kind)
+    if any(plan is not None for plan in plans):
+        raise CouldNotError(
+            "--resume goes on as the round was planned: "
+            "leave --question, --round, --questions, --minutes and --kind out."
+        )
 
 
 def latest_broken(library: Library) -> Path:
@@ -21,22 +32,21 @@ def latest_broken(library: Library) -> Path:
     return library.find(unfinished[0].name)
 
 
-def take_up(journal: Journal, folder: Path, parts: Parts) -> tuple[Plan, RoundResumed]:
+def take_up(journal: Journal, folder: Path, parts: Parts, model: str | None = None) -> tuple[Plan, RoundResumed]:
     """Write down what was said in an answer that was cut off; what is still to be asked, and that it goes on."""
     now = seconds(journal.samples_kept)
     for part in parts_of(read_facts(folder), now)[-1:]:
-        for fact in () if part.whole else unheard(folder, part, parts):
+        for fact in () if part.whole else unheard(folder, part, parts, model):
             journal.append(fact)
-    return _rest(read_facts(folder), now), RoundResumed(now, datetime.now().astimezone().isoformat(timespec="seconds"))
+    return rest(read_facts(folder)), RoundResumed(now, datetime.now().astimezone().isoformat(timespec="seconds"))
 
 
-def _rest(facts: tuple[Fact, ...], now: float) -> Plan:
-    """The questions not asked yet, before them one that was asked and not answered with a word."""
+def rest(facts: tuple[Fact, ...]) -> Plan:
+    """The questions that were not asked yet, before them one that was asked last and not answered with a word."""
     planned = next((fact for fact in facts if isinstance(fact, RoundPlanned)), RoundPlanned((), None))
-    asked = [part for part in parts_of(facts, now) if part.question]
-    done = len(asked) - 1 if asked and not _answered(asked[-1]) else len(asked)
-    return Plan(planned.questions[done:], planned.minutes)
-
-
-def _answered(part: Part) -> bool:
-    return any(isinstance(fact, WordsHeard | AnswerTyped) for fact in part.facts)
+    parts = parts_of(facts, 0.0)
+    asked = {part.question.question for part in parts if part.question}
+    # One that broke off twice stands there twice.
+    unanswered = {part.question.question for part in parts[-1:] if part.question and not part.answered}
+    left = tuple(question for question in planned.questions if question.text not in asked - unanswered)
+    return Plan(left, planned.minutes)

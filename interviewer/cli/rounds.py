@@ -1,16 +1,18 @@
 """Rounds on disk, read again: the sound of answers that broke off is heard now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
+from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at, seconds
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
+    AnswerTyped,
     Fact,
     FilledPausesHeard,
     QuestionAsked,
@@ -22,6 +24,7 @@ from interviewer.core.events import (
 from interviewer.core.report import Report, report_of
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
+from interviewer.core.words import Word
 from interviewer.hearing import heard_in
 from interviewer.journal import read_facts, read_sound, samples_in
 
@@ -50,11 +53,16 @@ class Part:
 
     @property
     def heard_to(self) -> float:
-        """From when on its sound was not heard yet."""
-        words = [word for fact in self.facts if isinstance(fact, WordsHeard) for word in fact.words]
+        """From when on its sound was not heard, or not to the end: the speech of an utterance is written down last."""
+        last = max((index for index, fact in enumerate(self.facts) if isinstance(fact, SpeechHeard)), default=-1)
         spans = [span for fact in self.facts if isinstance(fact, SpeechHeard) for span in fact.spans]
-        ends = [word.end or 0.0 for word in words] + [span.end for span in spans]
-        return max(self.began or 0.0, *ends) if words else self.began or 0.0
+        ends = [span.end for span in spans] + [word.end or 0.0 for word in _words(self.facts[: last + 1])]
+        return max([self.began or 0.0, *(ends if self.answered else [])])
+
+    @property
+    def answered(self) -> bool:
+        """Whether a word was said or typed."""
+        return bool(_words(self.facts)) or any(isinstance(fact, AnswerTyped) for fact in self.facts)
 
     @property
     def whole(self) -> bool:
@@ -63,43 +71,70 @@ class Part:
         return self.began is None or isinstance(last, AnswerEnded)
 
 
-def report_of_round(folder: Path, parts: Parts) -> Report:
+def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Report:
     """The report of a round; the sound of answers that broke off is heard now, whatever was heard of it before."""
-    return report_of(fact for part in mended(folder, read_facts(folder), parts) for fact in part.facts)
+    return report_of(fact for part in told(mended(folder, read_facts(folder), parts, model)) for fact in part.facts)
 
 
-def mended(folder: Path, facts: tuple[Fact, ...], parts: Parts) -> list[Part]:
+def told(parts: list[Part]) -> list[Part]:
+    """The parts of which a report tells: a question that broke off before a word and was put again counts once."""
+    kept: list[Part] = []
+    later: set[str] = set()
+    for part in reversed(parts):
+        put = part.question.question if part.question else ""
+        if part.answered or put not in later:
+            kept.insert(0, part)
+        later.add(put)
+    return kept
+
+
+def mended(folder: Path, facts: tuple[Fact, ...], parts: Parts, model: str | None = None) -> list[Part]:
     """The parts of a round, each answer heard to its end."""
     cut = parts_of(facts, seconds(samples_in(folder)))
     # Older rounds wrote the end of an answer down first; one that came to its own end is whole.
     if any(isinstance(fact, RoundEnded) for fact in facts) and all(_ended(part) for part in cut):
         return cut
-    return [part if part.whole else Part((*part.facts, *unheard(folder, part, parts)), part.end) for part in cut]
+    return [part if part.whole else Part((*part.facts, *unheard(folder, part, parts, model)), part.end) for part in cut]
 
 
-def unheard(folder: Path, part: Part, parts: Parts) -> list[Fact]:
+def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) -> list[Fact]:
     """What the sound of an answer that broke off adds to its facts: words, tags, its end."""
     asked, began = part.question, part.began
     if asked is None or began is None:
         return []
     ended = next((fact.at for fact in part.facts if isinstance(fact, AnswerEnded)), None)
-    end = part.end if ended is None else ended
+    end = max(began, part.end) if ended is None else ended
     sketch = Sketch(asked.question, parts.tagger(asked.kind))
-    added = _heard(folder, Span(part.heard_to, end), parts)
+    added = _added(part, _heard(folder, Span(part.heard_to, max(part.heard_to, end)), parts, model))
     for fact in (*part.facts, *added):
         sketch.take(fact)
     tags = sum(isinstance(fact, SegmentTagged) for fact in part.facts)
     return [*added, *sketch.facts()[tags:], *([AnswerEnded(end)] if ended is None else [])]
 
 
-def _heard(folder: Path, stretch: Span, parts: Parts) -> list[Fact]:
-    activity, reader = parts.activity(), parts.reader()
+def _heard(folder: Path, stretch: Span, parts: Parts, model: str | None) -> Heard:
+    activity, reader = parts.activity(), parts.reader(model)
     with progress("Reading your answer", stretch.end) as tell:
-        blocks = _between(folder, stretch)
-        heard = heard_in(blocks, activity, reader, tell, sample_at(stretch.start))
-    words: list[Fact] = [WordsHeard(heard.words)] if heard.words else []
-    pauses: list[Fact] = [FilledPausesHeard(heard.pauses)] if heard.pauses else []
-    return [*words, *pauses, *([SpeechHeard(heard.speech)] if heard.speech else [])]
+        return heard_in(_between(folder, stretch), activity, reader, tell, sample_at(stretch.start))
+
+
+def _added(part: Part, heard: Heard) -> list[Fact]:
+    """What was heard as facts, without the words and filled pauses that are on record already."""
+    words_to = max((word.end or 0.0 for word in _words(part.facts)), default=0.0)
+    words = tuple(word for word in heard.words if _middle(word.start, word.end) >= words_to)
+    known = [one for fact in part.facts if isinstance(fact, FilledPausesHeard) for one in fact.pauses]
+    pauses_to = max((one.end for one in known), default=0.0)
+    pauses = tuple(one for one in heard.pauses if _middle(one.start, one.end) >= pauses_to)
+    speech = [SpeechHeard(heard.speech)] if heard.speech else []
+    return [*([WordsHeard(words)] if words else []), *([FilledPausesHeard(pauses)] if pauses else []), *speech]
+
+
+def _words(facts: Iterable[Fact]) -> list[Word]:
+    return [word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words]
+
+
+def _middle(start: float | None, end: float | None) -> float:
+    return ((start or 0.0) + (end or 0.0)) / 2
 
 
 def parts_of(facts: tuple[Fact, ...], end: float) -> list[Part]:

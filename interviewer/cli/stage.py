@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 
 from interviewer.adapters.backlog import Backlog
@@ -31,11 +31,10 @@ from interviewer.engine import (
     Leave,
     Lost,
     Noted,
-    Published,
     Said,
     Told,
 )
-from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over
+from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over, Wake
 
 # Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.
 AHEAD_SECONDS = 1.0
@@ -60,22 +59,21 @@ class Stage:
     def engine(self, journal: Keeps, faculties: Faculties, minutes: float | None) -> Iterator[Engine]:
         """The engine of a round, with all around it running."""
         listener = Listener(faculties, self._tell, self._backlog.worked_off)
-        hears = _Hears(listener, self._replay)
-        engine = Engine(journal, self._inbox, hears, self._voice(), self._screen(minutes))
+        hears, voice = _Hears(listener, self._replay), self._voice()
         listener.start()
         try:
-            with self._source:
+            with closing(self._screen(minutes)) as screen, self._source:
                 self._listen_to_keys()
-                yield engine
+                yield Engine(journal, self._inbox, hears, voice, screen.show)
         finally:
+            voice.hush()
             listener.stop()
 
-    def _screen(self, minutes: float | None) -> Callable[[Published], None]:
+    def _screen(self, minutes: float | None) -> Captions | EventLines:
         if self._arguments.events:
-            return EventLines().show
+            return EventLines()
         source = self._arguments.source
-        invitation = f"Listening to {Path(source).name}." if source else INVITATION
-        return Captions(invitation, minutes).show
+        return Captions(f"Listening to {Path(source).name}." if source else INVITATION, minutes)
 
     def _recording(self, first: int) -> Source:
         blocks = recording_at(Path(self._arguments.source), partial=True).blocks(BLOCK_SECONDS)
@@ -99,7 +97,7 @@ class Stage:
             lost=lambda at, missing: self._inbox.put(Lost(at, missing)),
             gone=lambda why: self._inbox.put(Gone(why, for_good=False)),
             back=lambda name: self._inbox.put(Back(name)),
-            silent=lambda why: self._inbox.put(Noted(why)),
+            silent=self._note,
             first=first,
         )
 
@@ -107,27 +105,36 @@ class Stage:
         self._inbox.put(Gone(why, for_good=True))
 
     def _voice(self) -> Voice | NoVoice:
+        def said(aloud: bool) -> None:
+            self._inbox.put(Said(aloud))
+
         aloud = self._parts.config.voice.speak and not self._arguments.quiet
-        kind = Voice if aloud else NoVoice
-        return kind(lambda heard: self._inbox.put(Said(heard)))
+        return Voice(said, self._note) if aloud else NoVoice(said)
 
     def _listen_to_keys(self) -> None:
         if not self._arguments.source:
             Keyboard(
                 finish=lambda: self._inbox.put(Finish()),
                 enter=lambda text: self._inbox.put(Entered(text)),
-                leave=lambda: self._inbox.put(Leave()),
+                leave=self._leave,
             ).start()
+
+    def _leave(self) -> None:
+        self._note("Nothing can be typed any more, not even Enter: the round ends here.")
+        self._inbox.put(Leave())
+
+    def _note(self, text: str) -> None:
+        self._inbox.put(Noted(text))
 
     def _tell(self, news: News) -> None:
         match news:
             case Over():
-                self._inbox.put(Finish())
+                self._inbox.put(Finish(by_itself=True))
             case AllHeard():
                 self._inbox.put(AllTold())
             case Deaf(why):
-                # Nobody works anything off any more.
-                self._backlog.close()
+                # Nobody works anything off any more, so that nothing need wait for it.
+                self._backlog.worked_off(sys.maxsize)
                 self._inbox.put(AllTold(f"{why} The sound is kept and can be read later."))
             case _:
                 self._inbox.put(Told(news))
@@ -149,6 +156,9 @@ class _Hears:
 
     def type(self, typed: AnswerTyped) -> None:
         self._listener.put(typed)
+
+    def wake(self) -> None:
+        self._listener.put(Wake())
 
     def end(self) -> None:
         if self._replay:

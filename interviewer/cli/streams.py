@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import unicodedata
 
 
 def speak_utf8() -> None:
@@ -22,7 +23,12 @@ def note(text: str) -> None:
 
 def one_line(text: str) -> str:
     """A text with line breaks, and what else could move a cursor, spelled out: file names may hold them."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    return "".join(letter if letter.isprintable() else _spelled(letter) for letter in text)
+
+
+def _spelled(letter: str) -> str:
+    # Spaces that join words are common in captions.
+    return " " if unicodedata.category(letter) == "Zs" else repr(letter)[1:-1]
 
 
 def off_the_meter() -> None:

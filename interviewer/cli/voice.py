@@ -5,15 +5,17 @@ from collections.abc import Callable
 
 from interviewer.adapters.speaker import play
 from interviewer.adapters.synthesiser import speak_to_samples
-from interviewer.cli.output import note
 from interviewer.core.trouble import CouldNotError
 
 
 class Voice:
-    """Reads in a thread of its own; `said` is told the end of each text, and whether any of it could be heard."""
+    """Reads in a thread of its own.
 
-    def __init__(self, said: Callable[[bool], None]) -> None:
-        self._said = said
+    `said` is told the end of each text and whether any of it could be heard; before it `trouble` why a text could not.
+    """
+
+    def __init__(self, said: Callable[[bool], None], trouble: Callable[[str], None]) -> None:
+        self._said, self._trouble = said, trouble
         self._hushed = threading.Event()
 
     def say(self, text: str) -> None:
@@ -31,9 +33,9 @@ class Voice:
             samples, rate = speak_to_samples(text)
             aloud = not hushed.is_set()
             play(samples, rate, hushed=hushed)
-        except CouldNotError as trouble:
+        except CouldNotError as error:
             aloud = False
-            note(f"The question is only shown. {trouble}")
+            self._trouble(f"The question is only shown. {error}")
         finally:
             self._said(aloud)
 

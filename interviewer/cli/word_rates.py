@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from interviewer.cli.figures import figure, print_heading, print_row, ratio
+from interviewer.cli.figures import figure, ratio
 from interviewer.core.matching import WordErrors, without_filled_pauses
 
 # The reading that all others are compared with.
@@ -39,15 +39,7 @@ def _errors(text: Said, way: str, counted: Callable[[Sequence[str]], list[str]])
     return WordErrors.between(counted(text.reference), counted(text.readings[way]))
 
 
-def print_rates_heading(name: str, ways: Sequence[str]) -> None:
-    """The heading of such lines."""
-    print_heading(name, [*ways, "ratio"] * len(COUNTED))
-
-
-def print_rates(name: str, rates: Mapping[str, Any], ways: Sequence[str]) -> None:
-    """One line: the rates of all words and their ratio, then the same without filled pauses."""
-    cells = []
-    for which in COUNTED:
-        known = [rates[which][way]["rate"] if way in rates[which] else None for way in ways]
-        cells += [*(figure(rate, ".1%") for rate in known), figure(rates[which]["ratio"])]
-    print_row(name, cells)
+def rate_cells(rates: Mapping[str, Any], ways: Sequence[str]) -> list[str]:
+    """The rate of each reading and, of two, their ratio, as text; `rates` are those of all words or of some."""
+    known = [rates[way]["rate"] if way in rates else None for way in ways]
+    return [*(figure(rate, ".1%") for rate in known), figure(rates["ratio"])]

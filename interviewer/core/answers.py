@@ -38,11 +38,15 @@ class Heard:
 
 @dataclass(frozen=True)
 class Said:
-    """What is counted beside segments; `sound` says whether pauses were found from the sound itself."""
+    """What is counted beside segments; `sound` says whether pauses were found from the sound itself.
+
+    `pauses` are the filled ones that no word covers, `lost` the stretches for which the device gave no sound.
+    """
 
     words: Sequence[Word]
     sound: bool
     pauses: Sequence[FilledPause] = ()
+    lost: Sequence[Span] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def counted(question: str, kind: str, floor: Span | None, segments: Sequence[Tag
         _seconds(kind, segments, floor) if floor else None,
         tuple(framework_vomit(segments)),
         pace_of(len(said.words), speaking, latency),
-        pauses_of(_pauses(covered) if said.sound else None),
+        pauses_of(_pauses(covered, said.lost) if said.sound else None),
         fillers_of(fillers(said.words, said.pauses), speaking),
     )
 
@@ -90,8 +94,12 @@ def _covered(segments: Sequence[TaggedSegment]) -> list[Span]:
     return merged(Span(s.start, s.end) for s in segments if s.start is not None and s.end is not None)
 
 
-def _pauses(covered: Sequence[Span]) -> list[Span]:
-    return gaps(covered, Span(covered[0].start, covered[-1].end)) if covered else []
+def _pauses(covered: Sequence[Span], lost: Sequence[Span]) -> list[Span]:
+    """The silences between segments; where half of one is sound that got lost, nobody knows whether one spoke."""
+    if not covered:
+        return []
+    silences = gaps(covered, Span(covered[0].start, covered[-1].end))
+    return [one for one in silences if sum(overlap(one, gone) for gone in lost) < one.length / 2]
 
 
 def _seconds(kind: str, segments: Sequence[TaggedSegment], floor: Span) -> dict[str, float]:

@@ -13,6 +13,7 @@ from interviewer.core.events import (
     FilledPausesHeard,
     QuestionAsked,
     SegmentTagged,
+    SoundLost,
     SpeechHeard,
     WordsHeard,
 )
@@ -68,6 +69,7 @@ class _Open:
     sound: bool = False
     words: list[Word] = field(default_factory=list)
     pauses: list[FilledPause] = field(default_factory=list)
+    lost: list[Span] = field(default_factory=list)
     segments: list[TaggedSegment] = field(default_factory=list)
 
     def reach(self, times: Iterable[float | None]) -> None:
@@ -76,7 +78,8 @@ class _Open:
     def closed(self) -> Answer:
         end = self.reached if self.ended is None else self.ended
         floor = None if self.started is None or end is None else Span(self.started, end)
-        return counted(self.question, self.kind, floor, self.segments, Said(self.words, self.sound, self.pauses))
+        said = Said(self.words, self.sound, self.pauses, self.lost)
+        return counted(self.question, self.kind, floor, self.segments, said)
 
 
 def report_of(facts: Iterable[Fact]) -> Report:
@@ -114,6 +117,8 @@ def _take(answer: _Open, fact: Fact) -> None:
         case SegmentTagged(start, end, text, tag, confidence):
             answer.reach([end])
             answer.segments.append(TaggedSegment(start, end, text, tag, confidence))
+        case SoundLost(at, missing):
+            answer.lost.append(Span(at, at + missing))
         case AnswerEnded(at):
             answer.ended = at
 

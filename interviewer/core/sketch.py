@@ -1,6 +1,7 @@
 """An answer while it grows: its segments and tags as far as it has come, and at its end for the record."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from interviewer.core.events import AnswerTyped, Fact, SegmentTagged, SpeechHeard, WordsHeard
 from interviewer.core.segments import Segment, thoughts, typed_segments
@@ -11,7 +12,7 @@ from interviewer.core.timeline import timed_segments
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 
-# What was said longer ago than so many sentences is not tagged again: nothing new stands near it.
+# Of what has not changed, only the last sentences are tagged again: nothing new stands near the others.
 FRESH_SENTENCES = 3
 # So many sentences before the fresh ones are shown to the tagger with them.
 NEIGHBOURS = 5
@@ -25,6 +26,7 @@ class Sketch:
         self._words: list[Word] = []
         self._speech: list[Span] = []
         self._typed: list[Segment] = []
+        self._texts: list[str] = []
         self._taggings: list[Tagging] = []
 
     def take(self, fact: Fact) -> None:
@@ -40,10 +42,11 @@ class Sketch:
     def segments(self) -> tuple[TaggedSegment, ...]:
         """The answer so far; the tags of the latest sentences may still change."""
         sentences = thoughts(self._spoken())
-        settled = min(len(self._taggings), max(0, len(sentences) - FRESH_SENTENCES))
+        texts = texts_of(sentences)
+        settled = max(0, _alike(self._texts, texts) - FRESH_SENTENCES)
         shown = max(0, settled - NEIGHBOURS)
-        taggings = self._tagger.tag(texts_of(sentences[shown:]), self._question)
-        self._taggings = [*self._taggings[:settled], *taggings[settled - shown :]]
+        taggings = self._tagger.tag(texts[shown:], self._question)
+        self._texts, self._taggings = texts, [*self._taggings[:settled], *taggings[settled - shown :]]
         return tuple(
             TaggedSegment(part.start, part.end, part.text, part.tag, part.confidence)
             for part in paired(sentences, self._taggings)
@@ -55,3 +58,8 @@ class Sketch:
 
     def _spoken(self) -> Sequence[Segment]:
         return timed_segments(self._words, self._speech)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many texts at the beginning are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,8 +1,7 @@
 """Live sound into utterances: runs of speech between pauses, short enough to be read while the next is spoken."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -10,14 +9,15 @@ from interviewer.core.audio import Block, Samples, sample_at, seconds
 from interviewer.core.spans import Span
 from interviewer.core.speech import FRAME_SECONDS, SHORTEST_GAP_SECONDS, SHORTEST_SPEECH_SECONDS
 
-# A silence this long ends an utterance; shorter ones lie inside a sentence.
+# A silence this long ends an utterance; shorter ones lie inside a sentence. The longer it has become the less it takes,
+# because nothing of it is on record before its end: from so many seconds of speech on, so many seconds of silence.
 PAUSE_SECONDS = 0.4
+SHORTER_PAUSES = ((15.0, 0.2), (10.0, 0.3))
 # Sound kept on each side of speech; a recogniser that is given more silence invents words for it.
 MARGIN_SECONDS = 0.25
-# Speech that long is cut by force: at the widest gap, or where there is none at the quietest place near the end.
+# Speech that long without a gap is cut by force, at the quietest place near the end.
 LONGEST_SECONDS = 20.0
-EARLIEST_GAP_SECONDS = 8.0
-SEARCHED_SECONDS = 6.0
+SEARCHED_SECONDS = 3.0
 QUIET_WINDOW_SECONDS = 0.1
 # A stretch that has been going on for so long is no click, and its voice has reached the time so long ago.
 SURE_SECONDS = SHORTEST_SPEECH_SECONDS + SHORTEST_GAP_SECONDS + 2 * FRAME_SECONDS
@@ -97,7 +97,7 @@ class UtteranceCutter:
         limit = self._begin(stretch.start)
         self._stretches.append(stretch)
         while stretch.stop > limit:
-            yield self._forced(self._stretches)
+            yield self._forced()
             limit = self._begin(self._first)
 
     def _paused(self) -> Iterator[Utterance]:
@@ -110,10 +110,16 @@ class UtteranceCutter:
         start, sure = self._speaking, self._tape.end - sample_at(SURE_SECONDS)
         while start is not None and sure >= max(start, self._limit(start)):
             self._begin(start)
-            yield self._forced([*self._stretches, range(start, self._tape.end)])
+            yield self._forced()
 
     def _pauses_before(self, start: int) -> bool:
-        return start - self._stretches[-1].stop >= sample_at(PAUSE_SECONDS)
+        return start - self._stretches[-1].stop >= sample_at(self._pause)
+
+    @property
+    def _pause(self) -> float:
+        """The silence that ends the open utterance, in seconds."""
+        spoken = self._stretches[-1].stop - (self._since or 0)
+        return next((pause for length, pause in SHORTER_PAUSES if spoken >= sample_at(length)), PAUSE_SECONDS)
 
     def _begin(self, start: int) -> int:
         """Let speech that starts here belong to the open utterance, or open one; give the sample of its limit."""
@@ -129,27 +135,24 @@ class UtteranceCutter:
         return max(start - sample_at(MARGIN_SECONDS), self._first, self._tape.kept)
 
     def _after_last(self) -> int:
-        return min(self._stretches[-1].stop + sample_at(MARGIN_SECONDS), self._tape.end)
+        # Not past the pause that ends it: how much more there is by then depends on the size of blocks.
+        margin = min(MARGIN_SECONDS, self._pause)
+        return min(self._stretches[-1].stop + sample_at(margin), self._tape.end)
 
     def _completed(self) -> Utterance:
         utterance = self._given(self._after_last())
         self._since, self._stretches, self._seamless = None, [], False
         return utterance
 
-    def _forced(self, known: Sequence[range]) -> Utterance:
+    def _forced(self) -> Utterance:
         """Cut speech of which it is known that it goes on past the limit."""
-        utterance = self._given(self._seam(known))
+        utterance = self._given(self._seam())
         self._since, self._seamless = self._first, True
         self._stretches = [stretch for stretch in self._stretches if stretch.stop > self._first]
         return utterance
 
-    def _seam(self, known: Sequence[range]) -> int:
+    def _seam(self) -> int:
         limit = self._limit(self._first)
-        earliest = limit - sample_at(LONGEST_SECONDS - EARLIEST_GAP_SECONDS)
-        gaps = [range(one.stop, other.start) for one, other in pairwise(known) if one.stop >= earliest]
-        if gaps:
-            widest = max(gaps, key=len)
-            return (widest.start + widest.stop) // 2
         searched = limit - sample_at(SEARCHED_SECONDS)
         return searched + quietest(self._tape.cut(searched, limit))
 

@@ -110,6 +110,106 @@ def test_what_is_played_at_a_pace_waits_for_nobody() -> None:
     check_source(lambda deliver: Replay(deliver, recording(50), 1000.0, backlog=Backlog(most=0.1)), wanted=50)
 
 
+class Turns:
+    """Takes blocks in turns: after so many, what delivers them is held until it is to go on."""
+
+    def __init__(self, turn: int, blocks: int, speed: float = 0.0) -> None:
+        self._turn = turn
+        self.delivered: list[int] = []
+        self.held, self.over = threading.Event(), threading.Event()
+        self.replay = Replay(self._deliver, recording(blocks), speed, gone=lambda _: self.over.set())
+
+    def _deliver(self, block: Block) -> None:
+        self.delivered.append(block.first)
+        if len(self.delivered) % self._turn == 0:
+            self.replay.hold()
+            self.held.set()
+
+    def go_on(self) -> None:
+        assert self.held.wait(10)
+        self.held.clear()
+        self.replay.go_on()
+
+
+@pytest.mark.parametrize("speed", [0.0, 1000.0])
+def test_held_it_waits_and_goes_on_where_it_was(speed: float) -> None:
+    turns = Turns(turn=2, blocks=6, speed=speed)
+    with turns.replay:
+        for delivered in (2, 4):
+            assert turns.held.wait(10)
+            assert len(turns.delivered) == delivered
+            turns.go_on()
+        turns.go_on()
+        assert turns.over.wait(10)
+    assert turns.delivered == [800 * number for number in range(6)]
+
+
+def test_held_before_it_starts_it_waits_too() -> None:
+    delivered: list[Block] = []
+    replay = Replay(delivered.append, recording(3))
+    replay.hold()
+    replay.start()
+    replay.stop()
+    assert delivered == []
+
+
+def test_stop_is_immediate_while_it_is_held() -> None:
+    turns = Turns(turn=2, blocks=6)
+    turns.replay.start()
+    assert turns.held.wait(10)
+    turns.replay.stop()
+    assert turns.delivered == [0, 800]
+    assert not turns.over.is_set()
+
+
+def test_going_on_without_being_held_changes_nothing() -> None:
+    firsts: list[int] = []
+    over = threading.Event()
+    with Replay(lambda block: firsts.append(block.first), recording(3), gone=lambda _: over.set()) as replay:
+        replay.go_on()
+        assert over.wait(10)
+    assert firsts == [0, 800, 1600]
+
+
+class Clock:
+    """Stands still; tells each time it was looked at."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.looks: SimpleQueue[float] = SimpleQueue()
+
+    def monotonic(self) -> float:
+        self.looks.put(self.now)
+        return self.now
+
+    def wait_for_looks(self, count: int) -> None:
+        for _ in range(count):
+            self.looks.get(timeout=10)
+
+
+def test_the_time_it_was_held_is_no_time_of_the_recording(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, passed = Clock(), list[float]()
+
+    def wait(_: Block, speed: float, since: float) -> float:
+        passed.append(since)
+        return 0.0 * speed
+
+    monkeypatch.setattr("interviewer.adapters.replay.time", clock)
+    monkeypatch.setattr("interviewer.adapters.replay.wait_for", wait)
+    turns = Turns(turn=1, blocks=3)
+    with turns.replay:
+        # It looks when it begins, then thrice a block, the first time before it may have to wait.
+        clock.wait_for_looks(1 + 3)
+        for held in (60.0, 600.0):
+            clock.wait_for_looks(1)
+            clock.now += held
+            turns.go_on()
+            clock.wait_for_looks(2)
+        turns.go_on()
+        assert turns.over.wait(10)
+    assert passed == [0.0, 0.0, 0.0]
+
+
 def test_stop_without_start_does_nothing() -> None:
     Replay(lambda _: None, recording(1)).stop()
 

@@ -81,7 +81,7 @@ def real_home(home: Path) -> Path:
 
 
 @pytest.fixture
-def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(home: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in this process, at home."""
 
     def run_here(*arguments: str | Path) -> Ran:
@@ -89,7 +89,7 @@ def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
             code = main(["--home", str(home), *map(str, arguments)])
         except SystemExit as exit_:
             code = int(exit_.code or 0)
-        return Ran(code, *capsys.readouterr())
+        return Ran(code, *capfd.readouterr())
 
     return run_here
 
@@ -103,6 +103,12 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parts, "guess", lambda _: None)
     monkeypatch.setattr(Parts, "transcriber", lambda *_: Transcriber(Loudness(), PitchesInTurn()))
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))
+
+
+@pytest.fixture
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is not waited for: a test that writes hundreds of rounds tests no disk."""
+    monkeypatch.setattr("os.fsync", lambda _: None)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """`interviewer bench listen`: a round held against one bare reading."""
 
 import json
+import re
 import sys
 import wave
 from collections.abc import Callable, Sequence
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.cli.measured_child import Child, Cost, run_child
+from interviewer.cli.measured_child import Child, Cost, See, run_child
+from interviewer.cli.memory_growth import MemoryWatch
 from interviewer.cli.offline_reading import OfflineReading
 from interviewer.core.words import text_of
 from interviewer.models.shelf import Shelf
@@ -37,13 +39,15 @@ class Children:
         self.words = [vars(word) for word in WORDS]
         self.complaint = ""
 
-    def run(self, command: Sequence[str]) -> Child:
+    def run(self, command: Sequence[str], see: See = lambda *_: None) -> Child:
         self.commands.append(list(command))
         if "practice" not in command:
             reading = {"words": self.words, "loading_cpu_seconds": 1.0, "reading_cpu_seconds": 0.5}
             return Child(0, (json.dumps(reading),), "", Cost(1.6, 300.0))
         if Path(command[command.index("--from") + 1]).name == "silence.wav":
             return Child(1, (fact("AnswerEnded", 1.0, at=0.5),), "No speech was heard.", Cost(3.0, 350.0))
+        for line in self.live:
+            see(42, line)
         return Child(1, tuple(self.live), self.complaint, Cost(4.0, 400.0))
 
 
@@ -104,7 +108,7 @@ def test_each_runs_by_itself_with_the_same_model(run: Run, home: Path, audio: Pa
     for command in (silent, live):
         assert command[command.index("--model") + 1] == "tiny.en"
         assert command[command.index("--home") + 1] == str(home)
-        assert command[command.index("--speed") + 1] == "1"
+        assert command[command.index("--speed") + 1] == "1.0"
     assert live[live.index("--from") + 1] == str(audio)
     assert not Path(live[live.index("--sessions") + 1]).exists()
 
@@ -114,28 +118,117 @@ def test_the_silent_round_hears_silence(
 ) -> None:
     heard: list[tuple[int, bytes]] = []
 
-    def listen(command: Sequence[str]) -> Child:
+    def listen(command: Sequence[str], see: See = lambda *_: None) -> Child:
         path = command[command.index("--from") + 1] if "--from" in command else ""
         if path.endswith("silence.wav"):
             with wave.open(path) as file:
                 heard.append((file.getframerate(), file.readframes(file.getnframes())))
-        return children.run(command)
+        return children.run(command, see)
 
     monkeypatch.setattr("interviewer.cli.listening.run_child", listen)
     run("bench", "listen", audio)
     assert heard == [(16_000, bytes(16_000))]
 
 
+def table_of(out: str) -> dict[str, list[str]]:
+    """The lines with figures: what each tells, and its figures."""
+    lines = [re.split(r"\s{2,}", line.strip()) for line in out.splitlines()]
+    return {name: figures for name, *figures in lines if figures}
+
+
 @pytest.mark.usefixtures("children")
 def test_for_people_it_is_tables(run: Run, audio: Path) -> None:
+    out = run("bench", "listen", audio).out
+    table, lines = table_of(out), out.splitlines()
+    assert lines[0] == "a.wav: 2.5 s of sound, heard with base"
+    assert table["first shown, after the word's end"] == ["1.00", "1.90", "60.0%"]
+    assert table["settled for good, after the utterance's end"] == ["1.00", "1.00", "60.0%"]
+    assert table["all words"] == ["40.0%", "-", "-"]
+    assert table['without "um" and the like'] == ["25.0%", "-", "-"]
+    assert table["the most memory held, in megabytes"] == ["400", "300"]
+    assert "The last word was settled 0.50 s after the end of the sound." in lines
+    assert "How the round's memory grows: too short to tell (under ten minutes)." in lines
+    assert "Hearing fell behind the voice once, by 0.5 s at most." in lines
+    assert lines[-1] == "Sound was lost once, 0.25 s together."
+
+
+def test_what_did_not_happen_is_told_as_well(run: Run, audio: Path, children: Children) -> None:
+    children.live = [line for line in LIVE if "SoundLost" not in line and "Behind" not in line]
     lines = run("bench", "listen", audio).out.splitlines()
-    table = {line[:42].strip(): line[42:].split() for line in lines[1:] if line}
-    assert lines[0].startswith("a.wav (2.5 s of sound) with base on ")
-    assert table["first shown, from its end"] == ["1.00", "1.90", "60.0%"]
-    assert table["settled, from its utterance's end"] == ["1.00", "1.00", "60.0%"]
-    assert table["all words; without filled pauses"] == ["40.0%", "-", "-", "25.0%", "-", "-"]
-    assert table["peak megabytes"] == ["400", "300"]
-    assert lines[-1] == "Stretches of sound lost: 1, 0.25 s together."
+    assert lines[-2:] == ["Hearing never fell behind the voice.", "No sound was lost."]
+
+
+@pytest.mark.usefixtures("children")
+@pytest.mark.parametrize("speed", ["1", "0"])
+def test_no_line_is_too_wide_for_a_terminal_as_it_opens(run: Run, audio: Path, speed: str) -> None:
+    long = audio.rename(audio.with_name("an answer about city bikes, " * 5 + ".wav"))
+    reference = audio.with_suffix(".txt")
+    reference.write_text("We shipped um it, today!", encoding="utf-8")
+    out = run("bench", "listen", long, "--speed", speed, "--reference", reference).out
+    assert max(map(len, out.splitlines())) < 80
+
+
+@pytest.mark.usefixtures("children")
+def test_heard_at_once_there_are_words_and_costs_and_no_lags(run: Run, audio: Path) -> None:
+    figures = run("bench", "listen", audio, "--speed", "0", "--json").json
+    unknown = {"p50": None, "p95": None}
+    assert figures["speed"] == 0
+    assert figures["first_shown"] == {"share": 0.6, **unknown}
+    assert figures["settled"] == {
+        "share": 0.6, "from_word": unknown, "from_utterance": unknown, "after_the_end": None,
+    }  # fmt: skip
+    assert figures["behind"] == {"count": None, "most_seconds": None}
+    assert figures["word_errors"]["all_words"]["live"]["rate"] == 0.4
+    assert figures["cpu"]["live"] == pytest.approx((4.0 - 3.0) / 2.5)
+    out = run("bench", "listen", audio, "--speed", "0").out
+    assert "It was not played at the pace of life" in out
+    assert "p50" not in out
+    assert "Hearing" not in out
+    assert table_of(out)["all words"] == ["40.0%", "-", "-"]
+
+
+def test_the_rounds_play_at_the_speed_that_is_wished(run: Run, audio: Path, children: Children) -> None:
+    run("bench", "listen", audio, "--speed", "0")
+    assert [command[command.index("--speed") + 1] for command in children.commands[:2]] == ["0.0", "0.0"]
+
+
+@pytest.mark.parametrize("speed", ["-1", "nan", "inf", "fast"])
+def test_a_speed_that_is_none_is_a_matter_of_usage(run: Run, audio: Path, children: Children, speed: str) -> None:
+    assert run("bench", "listen", audio, f"--speed={speed}").code == 2
+    assert children.commands == []
+
+
+LONG = [LIVE[0], listening(650.0, 600.5), listening(700.0, 650.0), *LIVE[4:]]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch, children: Children) -> list[float | None]:
+    """What the round holds each time that it is looked at."""
+    children.live = list(LONG)
+    megabytes: list[float | None] = [400.0, 410.0]
+    monkeypatch.setattr("interviewer.cli.listening.MemoryWatch", lambda: MemoryWatch(lambda _: megabytes.pop(0)))
+    return megabytes
+
+
+@pytest.mark.usefixtures("held")
+def test_how_memory_grows_is_told(run: Run, audio: Path) -> None:
+    figures = run("bench", "listen", audio, "--json").json
+    assert figures["memory_megabytes"] == {"after_ten_minutes": 400.0, "at_the_end": 410.0}
+    assert figures["memory_growth_percent"] == pytest.approx(2.5)
+
+
+@pytest.mark.usefixtures("held")
+def test_how_memory_grows_is_told_in_words(run: Run, audio: Path) -> None:
+    out = run("bench", "listen", audio).out
+    assert "Memory of the round: 400 megabytes after ten minutes, 410 at the end: +2.5 %." in out
+
+
+def test_where_the_system_does_not_tell_how_memory_grows_it_is_unknown(
+    run: Run, audio: Path, held: list[float | None]
+) -> None:
+    held[:] = [None] * 10
+    assert run("bench", "listen", audio, "--json").json["memory_growth_percent"] is None
+    assert "How the round's memory grows: unknown on this system." in run("bench", "listen", audio).out
 
 
 def test_a_round_that_broke_off_is_told_in_its_own_words(run: Run, audio: Path, children: Children) -> None:

@@ -32,3 +32,10 @@ def test_a_child_has_its_own_cost() -> None:
     assert busy.cost.cpu_seconds > idle.cost.cpu_seconds > 0
     assert busy.cost.peak_megabytes is not None
     assert busy.cost.peak_megabytes > 200
+
+
+def test_each_line_is_shown_at_once_with_the_number_of_its_process() -> None:
+    shown: list[tuple[int, str]] = []
+    ran = run_child([sys.executable, "-c", "import os; print(os.getpid()); print('two')"], lambda *it: shown.append(it))
+    assert [line for _, line in shown] == list(ran.lines)
+    assert shown[0] == (int(ran.lines[0]), ran.lines[0])

@@ -1,17 +1,35 @@
 """`interviewer practice`: a question, an answer that is kept while it is spoken, and its report."""
 
+import json
+import os
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from interviewer.bank.questions import questions
-from interviewer.core.events import AnswerEnded, QuestionAsked, RoundEnded, RoundStarted, SegmentTagged, WordsHeard
-from interviewer.core.report import report_of
-from interviewer.journal import Journal, read_facts, samples_in
-from tests.cli.conftest import Run, command, environment
+from interviewer.core.audio import SAMPLE_RATE
+from interviewer.core.events import (
+    FACTS,
+    AnswerEnded,
+    AnswerStarted,
+    QuestionAsked,
+    RoundEnded,
+    RoundPlanned,
+    RoundStarted,
+    WordsHeard,
+    from_json,
+)
+from interviewer.core.matching import WordErrors, plain
+from interviewer.core.report import report_of, to_json
+from interviewer.journal import read_facts, samples_in
+from tests.cli.conftest import Run, Shell, command, environment
 from tests.tones import joined, silence, tone, write
 
 
@@ -37,9 +55,10 @@ def test_a_round_is_a_question_an_answer_and_its_report(run: Run, home: Path, an
     facts = read_facts(only_round(home))
     assert isinstance(facts[0], RoundStarted)
     assert facts[0].source == "answer.wav"
-    assert isinstance(facts[1], QuestionAsked)
+    assert [type(fact) for fact in facts[1:4]] == [RoundPlanned, QuestionAsked, AnswerStarted]
     assert isinstance(facts[-1], RoundEnded)
-    assert sum(isinstance(fact, WordsHeard) for fact in facts) == 1
+    # One for each utterance: two words, a pause, two words.
+    assert [len(fact.words) for fact in facts if isinstance(fact, WordsHeard)] == [2, 2]
     # 0.5 + 0.5 + 0.1 + 0.4 + 1.5 + 0.5 + 0.1 + 0.4 + 0.5 seconds, to the sample.
     assert samples_in(only_round(home)) == 4.5 * 16_000
     assert AnswerEnded(4.5) in facts
@@ -55,25 +74,68 @@ def test_the_report_of_a_round_is_that_of_its_folder(run: Run, home: Path, answe
 
 
 @pytest.mark.usefixtures("fakes")
-def test_a_round_that_broke_off_is_read_from_its_sound(run: Run, home: Path, answer: Path) -> None:
-    run("practice", "--from", answer, "--question", "changed-mind", "--quiet")
-    whole = run("analyze", only_round(home), "--json")
-    facts = [fact for fact in read_facts(only_round(home)) if not isinstance(fact, RoundEnded)]
-    broken = home / "sessions" / "broken"
-    with Journal.create(broken) as journal:
-        # It broke off while its tags were written down: one of four is there.
-        for fact in facts[:7]:
-            journal.append(fact)
-    (broken / "sound.wav").write_bytes((only_round_named(home, broken) / "sound.wav").read_bytes())
-    again = run("analyze", broken, "--json")
-    assert again.code == 0
-    assert again.json["answers"][0]["segments"] == whole.json["answers"][0]["segments"]
-    assert sum(isinstance(fact, SegmentTagged) for fact in read_facts(broken)) == 1
+def test_questions_follow_one_another_and_the_recording_waits_for_each(run: Run, home: Path, tmp_path: Path) -> None:
+    silence_ends_an_answer(home)
+    answers = joined(silence(0.5), tone(0.5, 440), silence(5.0), tone(0.5, 880), silence(1.0))
+    ran = run("practice", "--from", write(tmp_path / "answers.wav", answers), "--questions", "3", "--quiet")
+    assert ran.code == 0
+    facts = read_facts(only_round(home))
+    (planned,) = [fact for fact in facts if isinstance(fact, RoundPlanned)]
+    asked = [fact.question for fact in facts if isinstance(fact, QuestionAsked)]
+    # The recording was over before there was a third.
+    assert asked == [question.text for question in planned.questions[:2]]
+    heard = [[segment.text for segment in answer.segments] for answer in report_of(facts).answers]
+    assert heard == [["a44."], ["a88."]]
+    assert samples_in(only_round(home)) == 7.5 * 16_000
 
 
-def only_round_named(home: Path, besides: Path) -> Path:
-    (folder,) = (path for path in (home / "sessions").iterdir() if path != besides)
-    return folder
+@pytest.mark.usefixtures("fakes")
+def test_when_the_time_is_up_no_other_question_follows(run: Run, home: Path, tmp_path: Path) -> None:
+    silence_ends_an_answer(home)
+    answers = write(tmp_path / "answers.wav", joined(tone(0.5, 440), silence(5.0), tone(0.5, 880), silence(9.0)))
+    ran = run("practice", "--from", answers, "--questions", "3", "--minutes", "0.02", "--quiet")
+    assert ran.code == 0
+    assert "The 0.02 minutes are over" in ran.err
+    facts = read_facts(only_round(home))
+    assert sum(isinstance(fact, QuestionAsked) for fact in facts) == 1
+    assert isinstance(facts[-1], RoundEnded)
+
+
+@pytest.mark.usefixtures("fakes")
+def test_with_events_there_is_nothing_but_json_lines(run: Run, home: Path, answer: Path) -> None:
+    ran = run("practice", "--from", answer, "--question", "city-bikes", "--quiet", "--events")
+    assert ran.code == 0
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    told = [from_json({key: line[key] for key in line.keys() - unwritten(line)}) for line in lines if "fact" in line]
+    facts = read_facts(only_round(home))
+    assert [type(fact) for fact in told] == [type(fact) for fact in facts]
+    assert [line["at"] for line in lines if line.get("glimpse") == "Listening"][-1] == 4.5
+    assert all(one["told"] <= other["told"] for one, other in pairwise(lines))
+    assert ran.err == f"interviewer: Kept in {only_round(home)}\n"
+
+
+def unwritten(line: dict[str, Any]) -> set[str]:
+    """What a line tells besides its fact."""
+    own = {field.name for field in fields(FACTS[line["fact"]])}
+    return {"told", "at"} - own
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_round_can_be_kept_in_any_folder(run: Run, home: Path, answer: Path, tmp_path: Path) -> None:
+    assert run("practice", "--from", answer, "--quiet", "--sessions", tmp_path / "new" / "here").code == 0
+    assert len(list((tmp_path / "new" / "here").iterdir())) == 1
+    assert not (home / "sessions").exists()
+    assert "a.txt" in run("practice", "--from", answer, "--quiet", "--sessions", write_text(tmp_path / "a.txt")).trouble
+
+
+def silence_ends_an_answer(home: Path, seconds: int = 2) -> None:
+    text = (home / "config.toml").read_text(encoding="utf-8")
+    (home / "config.toml").write_text(text.replace("wait = 0", f"wait = {seconds}"), encoding="utf-8")
+
+
+def write_text(path: Path) -> Path:
+    path.write_text("", encoding="utf-8")
+    return path
 
 
 @pytest.mark.usefixtures("fakes")
@@ -101,26 +163,86 @@ def test_without_the_models_nobody_is_asked_to_speak(run: Run, home: Path, answe
     assert not (home / "sessions").exists()
 
 
-@pytest.mark.models
-def test_ctrl_c_in_the_middle_keeps_what_was_said(real_home: Path, spoken: Callable[[str], Path]) -> None:
-    said = spoken("My guess is that the new fee scares people off, so I would move it to the first page.")
-    arguments = command("practice", "--from", said, "--speed", "1", "--quiet", "--question", "city-bikes")
-    pipe = subprocess.PIPE
-    with subprocess.Popen(arguments, stdout=pipe, stderr=pipe, env=environment(real_home)) as process:
-        folder = _growing(real_home, process)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-    assert process.returncode == 1
-    assert b"Your answer is kept" in err
-    assert b"Traceback" not in err + out
-    assert any(isinstance(fact, AnswerEnded) for fact in read_facts(folder))
-    assert samples_in(folder) > 16_000
+SAID = (
+    "My guess is that the new fee scares people off, so I would move it to the first page. Then I would measure how "
+    "many of the riders come back, and after a month I would decide with the city whether the fee should stay."
+)
 
 
-def _growing(home: Path, process: "subprocess.Popen[bytes]") -> Path:
-    """The round's folder, once more than a second of sound lies in it."""
-    while process.poll() is None:
-        for folder in (home / "sessions").glob("*"):
-            if (folder / "sound.wav").exists() and (folder / "sound.wav").stat().st_size > 40_000:
-                return folder
+@pytest.fixture
+def practising(real_home: Path, spoken: Callable[[str], Path]) -> Callable[..., Any]:
+    """A round in a process of its own that listens to a recording; it is ended when the test is."""
+
+    @contextmanager
+    def begin(*more: str) -> Iterator["subprocess.Popen[bytes]"]:
+        arguments = command("practice", "--from", spoken(SAID), "--quiet", "--question", "city-bikes", *more)
+        pipe = subprocess.PIPE
+        with subprocess.Popen(arguments, stdout=pipe, stderr=pipe, env=environment(real_home)) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    return begin
+
+
+def listened(process: "subprocess.Popen[bytes]", seconds: float) -> float:
+    """Returns when so much sound was told of; gives how much it was."""
+    for line in process.stdout or ():
+        told = json.loads(line)
+        if told.get("glimpse") == "Listening" and told["at"] >= seconds:
+            return float(told["at"])
     raise AssertionError(process.communicate())
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("times", [1, 2])
+def test_ctrl_c_in_the_middle_keeps_what_was_said(practising: Callable[..., Any], real_home: Path, times: int) -> None:
+    with practising("--speed", "1", "--events") as process:
+        heard = listened(process, 2.5)
+        for _ in range(times):
+            process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    folder = only_round(real_home)
+    assert process.returncode == 1
+    assert err.count(b"\n") == 1, err
+    assert b"Stopped. All that was said is kept. To go on: interviewer practice --resume; " in err
+    assert os.fsencode(f"interviewer analyze {folder}") in err
+    assert samples_in(folder) >= heard * SAMPLE_RATE
+    # The second does not wait for the last words to be read.
+    assert times == 2 or any(isinstance(fact, AnswerEnded) for fact in read_facts(folder))
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("moment", [1.7, 5.2, 9.9])
+def test_a_kill_costs_half_a_second_of_sound_at_most_and_no_word_before_it(
+    practising: Callable[..., Any], real_home: Path, shell: Shell, moment: float
+) -> None:
+    with practising("--speed", "4", "--events") as process:
+        heard = listened(process, moment)
+        process.kill()
+        process.wait()
+    folder = only_round(real_home)
+    kept = samples_in(folder) / SAMPLE_RATE
+    assert kept > heard - 0.5
+    analyzed = json.loads(shell("analyze", folder, "--json").stdout)
+    assert shell("practice", "--resume").returncode == 0
+    # What was read for the report is what is on record then.
+    assert to_json(report_of(read_facts(folder))) == analyzed
+    whole = json.loads(shell("transcribe", folder / "sound.wav", "--json").stdout)["words"]
+    said = plain(" ".join(word["text"] for word in whole if word["end"] < kept - 0.3))
+    told = plain(" ".join(segment["text"] for segment in analyzed["answers"][0]["segments"]))
+    assert len(said) >= moment
+    assert WordErrors.between(said, told).deleted <= 1
+
+
+@pytest.mark.models
+def test_a_reader_of_events_that_has_seen_enough_ends_the_round_in_peace(
+    practising: Callable[..., Any], real_home: Path
+) -> None:
+    with practising("--speed", "4", "--events") as process:
+        listened(process, 1.0)
+        process.stdout.close()
+        assert process.wait(60) == 1
+        assert process.stderr.read() == b""
+    assert samples_in(only_round(real_home)) >= SAMPLE_RATE

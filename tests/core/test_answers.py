@@ -79,3 +79,9 @@ def test_told_words_are_their_own_speech() -> None:
     )
     assert Heard.told(words_of("a b"), None).speech == ()
     assert Heard.told(words_of("a b"), 12.0).duration is None
+
+
+def test_sound_that_got_lost_is_no_pause() -> None:
+    segments = tagged((0, 4, "context", "It fell."), (9, 12, "context", "By a tenth."), (20, 24, "context", "In May."))
+    answer = counted("", "case", Span(0, 24), segments, Said([], sound=True, lost=[Span(4.5, 9)]))
+    assert answer.pauses.spans == (Span(12, 20),)

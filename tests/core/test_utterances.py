@@ -14,7 +14,7 @@ from interviewer.core.speech import FRAME_SAMPLES, FRAME_SECONDS, SpeechFinder
 from interviewer.core.utterances import MARGIN_SECONDS, PAUSE_SECONDS, Utterance, UtteranceCutter
 from tests.toy_language import blocks
 
-LONGEST, EARLIEST_GAP, SEARCHED = 4.0, 1.6, 1.2
+LONGEST, SEARCHED = 4.0, 1.2
 LONGEST_BLOCK = 40_000
 MARGIN = sample_at(MARGIN_SECONDS)
 
@@ -22,7 +22,7 @@ MARGIN = sample_at(MARGIN_SECONDS)
 @pytest.fixture(autouse=True)
 def short_utterances(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(utterances, "LONGEST_SECONDS", LONGEST)
-    monkeypatch.setattr(utterances, "EARLIEST_GAP_SECONDS", EARLIEST_GAP)
+    monkeypatch.setattr(utterances, "SHORTER_PAUSES", ((3.0, 0.2), (2.0, 0.3)))
     monkeypatch.setattr(utterances, "SEARCHED_SECONDS", SEARCHED)
 
 
@@ -123,7 +123,9 @@ def test_utterances_are_in_order_apart_and_not_long(voiced: list[bool], rest: in
 def test_an_utterance_holds_whole_stretches_less_than_a_pause_apart(
     voiced: list[bool], rest: int, lengths: list[int]
 ) -> None:
-    heard, speech, sound = given_by(voiced, rest, lengths)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(utterances, "SHORTER_PAUSES", ())
+        heard, speech, sound = given_by(voiced, rest, lengths)
     ends_by_force = {after.first for after in heard if after.seamless}
     for utterance in heard:
         end = utterance.first + len(utterance.samples)
@@ -252,29 +254,26 @@ def test_a_click_opens_one_that_is_taken_back() -> None:
 
 
 @pytest.mark.usefixtures("as_in_life")
-def test_a_long_one_is_cut_at_its_widest_gap_after_eight_seconds() -> None:
-    # Gaps at 7.04 (widest of all, but early), 12.288, 14.144 (the widest) and 19.52.
-    voiced = frames_of(0.96, 6.08, 0.384, 4.864, 0.256, 1.6, 0.32, 5.056, 0.256, 6.4, 3.2)
-    first, second = Room(voiced).all(blocks(numbered(len(voiced)), [800]))
-    assert (first.seamless, second.seamless) == (False, True)
-    assert first.end == second.start == pytest.approx(14.144 + 0.16, abs=0.001)
-
-
-@pytest.mark.usefixtures("as_in_life")
-def test_a_gap_that_spans_the_limit_is_a_place_to_cut() -> None:
-    voiced = frames_of(0.96, 19.84, 0.32, 3.2, 3.2)
-    first, second = Room(voiced).all(blocks(numbered(len(voiced)), [800]))
-    assert first.end == second.start == pytest.approx(20.8 + 0.16)
+def test_the_longer_it_has_become_the_shorter_a_pause_ends_it() -> None:
+    # Gaps of 0.32 s after 8 s of speech and after 11.52 s, then of 0.256 s.
+    early = frames_of(0.96, 8.0, 0.32, 3.2, 0.32, 3.2, 0.256, 1.6, 3.2)
+    heard = Room(early).all(blocks(numbered(len(early)), [800]))
+    assert [u.end for u in heard] == pytest.approx([0.96 + 11.52 + 0.25, 0.96 + 11.84 + 5.056 + 0.25])
+    # Of 0.256 s after 13.44 s, and after 15.296 s.
+    late = frames_of(0.96, 13.44, 0.256, 1.6, 0.256, 1.6, 3.2)
+    heard = Room(late).all(blocks(numbered(len(late)), [800]))
+    assert [u.end for u in heard] == pytest.approx([0.96 + 15.296 + 0.2, 0.96 + 15.296 + 0.256 + 1.6 + 0.25])
+    assert not any(u.seamless for u in heard)
 
 
 @pytest.mark.usefixtures("as_in_life")
 def test_exactly_the_longest_is_not_cut() -> None:
     (utterance,) = Room(frames_of(0.96, 20.0, 3.2)).all(blocks(numbered(760), [800]))
-    assert utterance.end - utterance.start == pytest.approx(20.5)
+    assert utterance.end - utterance.start == pytest.approx(20.45)
 
 
 @pytest.mark.usefixtures("as_in_life")
-@pytest.mark.parametrize("quiet_at", [15.5, 17.0, 20.5])
+@pytest.mark.parametrize("quiet_at", [18.5, 19.0, 20.5])
 def test_without_a_gap_it_is_cut_where_it_is_quietest(quiet_at: float) -> None:
     voiced = frames_of(0.96, 25.6, 3.2)
     sound = np.ones(len(voiced) * FRAME_SAMPLES, dtype=np.float32)
@@ -296,9 +295,9 @@ def test_what_a_broken_device_gives_is_cut_too(broken: float) -> None:
 
 @pytest.mark.usefixtures("as_in_life")
 def test_speech_that_goes_on_is_cut_as_often_as_it_must_be_at_once() -> None:
-    # Where all is alike it is cut 14 s on, where the search begins.
-    (block,) = steady(64, 64)
-    assert [u.end for u in UtteranceCutter().hear(block, [], 0.0)] == pytest.approx([14.05, 28.1, 42.15, 56.2])
+    # Where all is alike it is cut 17 s on, where the search begins.
+    (block,) = steady(72, 72)
+    assert [u.end for u in UtteranceCutter().hear(block, [], 0.0)] == pytest.approx([17.05, 34.1, 51.15, 68.2])
 
 
 @pytest.mark.usefixtures("as_in_life")

@@ -43,6 +43,8 @@ class Room:
         )
         loaded = [part for module in modules for part in ("-L", module)]
         options = ["--daemonize=yes", "--use-pid-file=yes", "--exit-idle-time=-1", f"--log-target=file:{self.log}"]
+        # Of a daemon whose power was cut; a new one would take a stranger of that number for it.
+        (self._folder / "pid").unlink(missing_ok=True)
         subprocess.run(["pulseaudio", "-n", *options, *loaded], env=self.env, check=True, timeout=30)
 
     def close(self) -> None:

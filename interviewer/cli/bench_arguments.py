@@ -1,0 +1,103 @@
+"""The arguments of `interviewer bench` and their help."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+from interviewer.cli.quantities import speed
+
+BENCH = """\
+Measure this program on this machine.
+
+`bench listen` plays a recording to a round, reads it whole with one bare
+faster-whisper call, and prints how far the words of the round lagged behind
+the voice, how well it heard and what that cost.
+
+`bench hearing` reads recordings of which it is known what was said, as a round
+does and with one bare call each, and prints how well words, filled pauses,
+times and pauses were heard.
+
+`bench transcribe` reads a recording twice in one run, as `interviewer
+transcribe` does and with one bare faster-whisper call of the same model and
+settings, and prints what each cost and their ratio.
+
+Each explains itself: interviewer bench WHAT --help"""
+
+_LISTEN = """\
+How a round hears a recording on this machine, beside one bare faster-whisper
+call that reads it whole.
+
+The recording is played as in life, so this takes as long as it is, and the
+reading comes on top. With --speed 0 it is heard as fast as it can be; then no
+lags are told. How memory grows is told of recordings of ten minutes and more.
+
+With --json one document is printed; what is not known is null:
+  file, model, guess_model, machine, seconds, speed
+                  what was heard by what, and how fast it was played
+  words           how many words the bare reading has
+  first_shown     p50, p95: seconds from a word's end, as the bare reading has
+                  it, to its first showing; share: of the words ever shown
+  settled         from_word: p50, p95 of the seconds from a word's end until
+                  it was on record; from_utterance: from the end of the last
+                  word that settled with it; share: of the words ever on
+                  record; after_the_end: seconds from the end of the sound
+                  until all words were on record
+  behind          count: how often the round told that sound was waiting to be
+                  heard; most_seconds: how much at most
+  guesses         how often words were shown while they were being said
+  lost            count: how often sound was lost; seconds: how much
+  word_errors     against: what the words were held against; all_words and
+                  without_filled_pauses: of live and offline each substituted,
+                  deleted, inserted, words, rate; ratio: of the two rates
+  cpu             live, offline: processor seconds for each second of sound;
+                  live_setting_up_seconds, offline_setting_up_seconds: what
+                  loading the models took, and a round without a voice
+  peak_megabytes  live, offline: the most memory held
+  memory_megabytes
+                  of the round: after_ten_minutes of sound, and at_the_end of
+                  the answer (only Linux tells)
+  memory_growth_percent
+                  by how much that grew"""
+
+_HEARING = """\
+How well recordings are heard of which it is known what was said, as a round
+hears and with one bare call each.
+
+MANIFEST is JSON Lines, one recording a line: "file" (seen from the manifest's
+folder), "kind" (read, spontaneous, disfluent, long), "text" and "words", a
+list of [text, start, end]; both may be null. Two pauses are the same if they
+share half of the longer, or if both edges lie within 0.2 s of each other."""
+
+_TRANSCRIBE = """\
+What reading a recording costs, against one bare faster-whisper call of the
+same model and settings."""
+
+
+def add_bench(command: ArgumentParser) -> None:
+    """What can be measured, and how."""
+    kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
+    adders = {
+        "listen": ("a round that listens to a recording", _LISTEN, _listen),
+        "hearing": ("how well recordings are heard whose words are known", _HEARING, _hearing),
+        "transcribe": ("reading a recording, against a bare faster-whisper call", _TRANSCRIBE, _transcribe),
+    }
+    for name, (summary, about, add) in adders.items():
+        kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
+        add(kind)
+        kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+        kind.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _listen(kind: ArgumentParser) -> None:
+    kind.add_argument("audio", metavar="AUDIO", help="the recording")
+    kind.add_argument("--reference", metavar="FILE", help="what is said in it, as plain text")
+    kind.add_argument(
+        "--speed", type=speed, default=1.0, metavar="X", help="how fast it plays: 1 as in life (the default), 0 at once"
+    )
+
+
+def _hearing(kind: ArgumentParser) -> None:
+    kind.add_argument("manifest", metavar="MANIFEST", help="the list of recordings")
+
+
+def _transcribe(kind: ArgumentParser) -> None:
+    kind.add_argument("audio", metavar="FILE", help="the recording")
+    kind.add_argument("--rounds", type=int, default=1, metavar="N", help="how often each is run (default: 1)")
