@@ -17,7 +17,7 @@ LONGEST_WAIT_SECONDS = 600
 
 @dataclass(frozen=True)
 class RecogniserConfig:
-    """Which Whisper reads, which guesses before it ("": none), the language, the number of threads (0: every core)."""
+    """Which Whisper reads, which guesses before it ("": none), the language, how many threads (0: ours to choose)."""
 
     model: str = "base"
     guess: str = "tiny.en"

@@ -62,4 +62,5 @@ def test_help_brings_little_but_the_argument_parser(command: list[str]) -> None:
     assert {name.partition(".")[0] for name in brought} <= {*sys.stdlib_module_names, "interviewer"}
     assert not set(brought) & {"numpy", "dataclasses", "inspect", "typing", "json", "asyncio", "subprocess", "logging"}
     ours = {name for name in brought if name.startswith("interviewer.")}
-    assert ours <= {f"interviewer.{name}" for name in ("cli", "cli.arguments", "cli.streams", "core", "core.trouble")}
+    described = ("cli.arguments", "cli.bench_arguments", "cli.quantities")
+    assert ours <= {f"interviewer.{name}" for name in ("cli", *described, "cli.streams", "core", "core.trouble")}

@@ -26,6 +26,8 @@ UM_SECONDS, UM_PITCH = 0.5, 120.0
 AUDIBLE = 0.02
 # A sine crosses zero more often than this; two words never stand closer.
 SHORTEST_BREAK_SAMPLES = SAMPLE_RATE // 50
+# Of less, no pitch can be told.
+SHORTEST_READABLE_SAMPLES = SAMPLE_RATE // 100
 
 # A word that decides the tag of its segment; any other segment is an aside.
 TELLING = {"because": "hypothesis", "ship": "recommendation", "buyers": "segmentation", "metric": "framework"}
@@ -83,22 +85,6 @@ class ToyActivity:
         loud: npt.NDArray[np.bool_] = np.any(np.abs(sound[:whole].reshape(-1, FRAME_SAMPLES)) > AUDIBLE, axis=1)
         return loud.astype(np.float32)
 
-    def close(self) -> npt.NDArray[np.float32]:
-        """The probability of the last, incomplete frame."""
-        return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, np.float32))
-
-
-class ToyRecogniser:
-    """Reads words back from their pitches; remembers how much sound each passage held."""
-
-    def __init__(self) -> None:
-        self.passages: list[float] = []
-
-    def read(self, samples: Samples) -> Iterator[Word]:
-        """The words, with times from the beginning of the sound."""
-        self.passages.append(seconds(len(samples)))
-        yield from _words_in(samples)
-
 
 class ToyReader:
     """Reads an utterance; remembers how much sound each held."""
@@ -125,7 +111,8 @@ class ToyGlancer:
 
 
 def _words_in(samples: Samples) -> Iterator[Word]:
-    for start, end in _audible(samples):
+    readable = (run for run in _audible(samples) if run[1] - run[0] >= SHORTEST_READABLE_SAMPLES)
+    for start, end in readable:
         number = round((pitch_of(samples[start:end]) - LOWEST_PITCH) / PITCH_STEP)
         if number >= 0:
             yield Word(VOCABULARY[number], seconds(start), seconds(end), 1.0)

@@ -1,11 +1,11 @@
 """faster-whisper as it comes, over a whole recording: the yardstick for how the program hears."""
 
+import os
 from pathlib import Path
 
 from faster_whisper import WhisperModel
 
 from interviewer.adapters.loading import first_line, loading
-from interviewer.adapters.recogniser import cores
 from interviewer.adapters.whisper import joined
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
@@ -31,3 +31,8 @@ class OfflineReader:
             return list(joined(pieces))
         except (RuntimeError, ValueError) as error:
             raise CouldNotError(f"faster-whisper cannot read {audio.name}: {first_line(error)}.") from error
+
+
+def cores() -> int:
+    """The processor cores this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

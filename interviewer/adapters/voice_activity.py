@@ -43,10 +43,6 @@ class VoiceActivity:
             frames = frames[longest:]
         return np.concatenate(read) if read else np.zeros(0, dtype=np.float32)
 
-    def close(self) -> npt.NDArray[np.float32]:
-        """The probability of the last, incomplete frame, filled up with silence."""
-        return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, dtype=np.float32))
-
     def _read_batch(self, frames: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         probabilities = self._run(frames)
         self._past = np.concatenate([self._past, frames])[-REMEMBERED_FRAMES:]

@@ -21,6 +21,8 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word
 
 WINDOW_SECONDS = 30.0
+# More are no faster for a few seconds of sound, and spin while they wait: 1.5 times the processor time with two.
+THREADS = 1
 # Silence after the sound: without it the last word is lost now and then.
 PADDING_SECONDS = 1.0
 _MOST_TOKENS = 448
@@ -55,14 +57,14 @@ class Decoded:
 class Whisper:
     """One model, loaded from a folder and never from the network."""
 
-    def __init__(self, folder: Path, language: str = "en", threads: int = 1) -> None:
+    def __init__(self, folder: Path, language: str = "en", threads: int = 0) -> None:
         self._folder = folder
         # numpy's own threads wait by going round in circles: for the small products of a spectrogram they took a third
         # of all processor time of a live round.
         threadpool_limits(1, "blas")
         with loading(folder):
             self.model = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
+                str(folder), device="cpu", compute_type="int8", cpu_threads=threads or THREADS, local_files_only=True
             )
             self.language = self._known(language)
             self._tokens = Tokenizer(

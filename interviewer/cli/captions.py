@@ -71,7 +71,7 @@ class Captions:
                 self._print(segments[:-1])
                 self._settled = segments[-1].text if segments else ""
             case Countdown(left=left):
-                self._ending = "" if left is None else f"over in {left} s"
+                self._ending = f"over in {left} s" if left is not None and self._sounds else ""
 
     def _take_trouble(self, told: Published) -> None:
         match told:

@@ -16,13 +16,9 @@ from interviewer.hearing import Reader
 from interviewer.home import Home, find_home, seed
 from interviewer.models.manifest import read_manifest
 from interviewer.models.shelf import Shelf
-from interviewer.transcribing import Transcriber
 
 if TYPE_CHECKING:
     from interviewer.adapters.tagger import Origin, Weights
-
-# More are no faster for a few seconds of sound, and what they cost is taken from the look at what is being said.
-LIVE_THREADS = 1
 
 
 @dataclass(frozen=True)
@@ -43,14 +39,6 @@ class Parts:
             model = str(Path(model).absolute())
         return self.shelf.whisper(model or self.config.recogniser.model, self.home.folder)
 
-    def transcriber(self, model: str | None = None) -> Transcriber:
-        """What reads a whole recording at the least cost."""
-        from interviewer.adapters.recogniser import Recogniser
-        from interviewer.adapters.voice_activity import VoiceActivity
-
-        settings = self.config.recogniser
-        return Transcriber(VoiceActivity(), Recogniser(self.whisper(model), settings.language, settings.threads))
-
     def activity(self) -> VoiceActivity:
         """What finds a voice in a sound; each sound takes one of its own."""
         from interviewer.adapters.voice_activity import VoiceActivity
@@ -63,7 +51,7 @@ class Parts:
         from interviewer.adapters.whisper import Whisper
 
         settings = self.config.recogniser
-        return UtteranceReader(Whisper(self.whisper(model), settings.language, settings.threads or LIVE_THREADS))
+        return UtteranceReader(Whisper(self.whisper(model), settings.language, settings.threads))
 
     def guess(self) -> Guess | None:
         """What reads along while one speaks; None where none is wanted, or it is not here."""

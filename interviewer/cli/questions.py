@@ -12,8 +12,8 @@ from interviewer.cli.output import document
 def run(arguments: argparse.Namespace) -> int:
     """Print the bank."""
     if arguments.json:
-        listed = {"questions": questions().values(), "rounds": rounds().values()}
-        document({kind: [asdict(entry) for entry in entries] for kind, entries in listed.items()})
+        listed = {"questions": map(asdict, questions().values()), "rounds": map(asdict, rounds().values())}
+        document({kind: list(entries) for kind, entries in listed.items()})
     else:
         print("\n".join(_lines()))
     return 0

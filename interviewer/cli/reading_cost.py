@@ -4,7 +4,6 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 from interviewer.core.trouble import CouldNotError
@@ -12,24 +11,21 @@ from interviewer.core.trouble import CouldNotError
 
 def read(audio: Path, folder: Path, language: str, threads: int) -> int:
     """Read it as the program does; the number of words."""
-    from interviewer.adapters.recogniser import Recogniser
     from interviewer.adapters.recording import Recording
+    from interviewer.adapters.utterance_reader import UtteranceReader
     from interviewer.adapters.voice_activity import VoiceActivity
-    from interviewer.transcribing import Transcriber
+    from interviewer.adapters.whisper import Whisper
+    from interviewer.hearing import heard_in
 
-    transcriber = Transcriber(VoiceActivity(), Recogniser(folder, language, threads))
-    return len(transcriber.hear(Recording(audio, partial=True).blocks()).words)
+    reader = UtteranceReader(Whisper(folder, language, threads))
+    return len(heard_in(Recording(audio, partial=True).blocks(), VoiceActivity(), reader).words)
 
 
 def read_bare(audio: Path, folder: Path, language: str, threads: int) -> int:
-    """Read it with one call to faster-whisper, asked for the same; the number of words."""
-    from faster_whisper import WhisperModel
+    """Read it with one call to faster-whisper; the number of words."""
+    from interviewer.adapters.offline_reader import OfflineReader
 
-    from interviewer.adapters.recogniser import Reading, cores
-
-    model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads or cores())
-    segments, _ = model.transcribe(str(audio), **asdict(Reading(language=language)))
-    return sum(len(segment.words or ()) for segment in segments)
+    return len(OfflineReader(folder, language, threads).read(audio))
 
 
 WAYS: dict[str, Callable[[Path, Path, str, int], int]] = {"interviewer": read, "bare": read_bare}

@@ -16,19 +16,6 @@ def heard_in(path: Path, parts: Parts, model: str | None, partial: bool) -> Hear
     activity, reader = parts.activity(), parts.reader(model)
     with progress(f"Reading {path.name}", recording.promised) as tell:
         heard = hearing.heard_in(recording.blocks(), activity, reader, tell)
-    return told(path, heard)
-
-
-def transcribed(path: Path, parts: Parts, model: str | None, partial: bool) -> Heard:
-    """The words of a recording and where a voice was active, at the least cost; says so where nothing was said."""
-    recording = recording_at(path, partial)
-    transcriber = parts.transcriber(model)
-    with progress(f"Reading {path.name}", recording.promised) as tell:
-        return told(path, transcriber.hear(recording.blocks(), tell))
-
-
-def told(path: Path, heard: Heard) -> Heard:
-    """What was heard; says so where nothing was."""
     if not heard.words:
         note(f"{path}: no speech was heard in {clock(heard.duration or 0.0)} of sound.")
     return heard

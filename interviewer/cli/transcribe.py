@@ -7,7 +7,7 @@ from typing import Any
 
 from interviewer.cli.output import clock, document
 from interviewer.cli.parts import opened
-from interviewer.cli.sound import transcribed
+from interviewer.cli.sound import heard_in
 from interviewer.core.answers import Heard
 from interviewer.core.report import rounded
 from interviewer.core.speech import pauses
@@ -16,7 +16,7 @@ from interviewer.core.timeline import timed_segments
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the words."""
-    heard = transcribed(Path(arguments.audio), opened(arguments), arguments.model, arguments.partial)
+    heard = heard_in(Path(arguments.audio), opened(arguments), arguments.model, arguments.partial)
     if arguments.json:
         document(transcript(heard))
     else:

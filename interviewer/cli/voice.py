@@ -3,9 +3,15 @@
 import threading
 from collections.abc import Callable
 
+import numpy as np
+
 from interviewer.adapters.speaker import play
 from interviewer.adapters.synthesiser import speak_to_samples
+from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
+
+# A voice that is fainter than this is over; eSpeak adds a third of a second of it.
+SILENT = 0.001
 
 
 class Voice:
@@ -31,6 +37,7 @@ class Voice:
         aloud = False
         try:
             samples, rate = speak_to_samples(text)
+            samples = without_silence_after(samples)
             aloud = not hushed.is_set()
             play(samples, rate, hushed=hushed)
         except CouldNotError as error:
@@ -38,6 +45,12 @@ class Voice:
             self._trouble(f"The question is only shown. {error}")
         finally:
             self._said(aloud)
+
+
+def without_silence_after(samples: Samples) -> Samples:
+    """A voice without the silence at its end, in which the candidate may begin."""
+    heard = np.flatnonzero(np.abs(samples) > SILENT)
+    return samples[: heard[-1] + 1] if len(heard) else samples
 
 
 class NoVoice:

@@ -16,8 +16,7 @@ import pytest
 
 from interviewer.cli import main
 from interviewer.cli.parts import Parts
-from interviewer.transcribing import Transcriber
-from tests.cli.fakes import Loudness, NamedTags, Pitches, PitchesInTurn
+from tests.cli.fakes import Loudness, NamedTags, Pitches
 
 ROOT = Path(__file__).parents[2]
 MODELS = ("base", "tiny.en", "minilm")
@@ -101,7 +100,6 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parts, "activity", lambda _: Loudness())
     monkeypatch.setattr(Parts, "reader", lambda *_: Pitches())
     monkeypatch.setattr(Parts, "guess", lambda _: None)
-    monkeypatch.setattr(Parts, "transcriber", lambda *_: Transcriber(Loudness(), PitchesInTurn()))
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))
 
 

@@ -44,9 +44,6 @@ class Loudness:
         frames = sound[:whole].reshape(-1, FRAME_SAMPLES)
         return np.asarray(np.abs(frames).max(axis=1, initial=0.0) > HEARD, np.float32)
 
-    def close(self) -> npt.NDArray[np.float32]:
-        return self.read(np.zeros(-len(self._rest) % FRAME_SAMPLES, np.float32))
-
 
 class Pitches:
     """Reads a tone as one word, its pitch in tens of hertz: 440 Hz is `a44.`."""

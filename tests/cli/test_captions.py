@@ -1,21 +1,45 @@
 """A round as it stands on the terminal."""
 
+import contextlib
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.cli.captions import TYPE, Captions
-from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, WordsHeard
+from interviewer.cli.captions import INDENT, TYPE, Captions
+from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, SpeechHeard, WordsHeard
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
+from interviewer.core.sketch import Sketch
+from interviewer.core.spans import Span
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 from interviewer.engine import AllTold, Back, Gone, Noted, Published
 from tests.cli.terminal import watched
+from tests.toy_language import ToyTagger
 
 QUESTION = QuestionAsked(0.0, "How many bicycles does a city of one million people need?", "case")
 ASKED = (QUESTION, AnswerStarted(0.5))
 FIRST = TaggedSegment(1.0, 2.0, "I would count the riders.", "segmentation", 0.9)
 SECOND = TaggedSegment(2.5, 4.0, "Then I would double it.", "recommendation", 0.9)
+
+SPOKEN = (
+    "so",
+    "I",
+    "think",
+    "and",
+    "but",
+    "users",
+    "leave",
+    "first,",
+    "is",
+    "that,",
+    "um",
+    "we.",
+    "it?",
+    "Then",
+    "so...",
+)
 
 # What could move the cursor, ring, clear the screen or take another colour.
 CONTROLS = "".join(map(chr, [*range(32), 127, *range(128, 160), 0x200E, 0x202E, 0x2028, 0xD800, 0xDFFF]))
@@ -85,6 +109,12 @@ def test_the_countdown_is_shown_and_taken_back(monkeypatch: pytest.MonkeyPatch) 
     assert "over" not in screen.foot
     captions.show(Countdown(9.9, 1))
     captions.show(AnswerEnded(10.0))
+    assert "over" not in screen.foot
+
+
+def test_the_silence_of_a_microphone_that_is_gone_is_not_counted_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = watched(monkeypatch)
+    shown(*ASKED, Gone("The microphone stopped.", for_good=False), Countdown(9.0, 3))
     assert "over" not in screen.foot
 
 
@@ -166,3 +196,24 @@ def test_in_a_file_there_are_only_the_lines(capsys: pytest.CaptureFixture[str]) 
     assert out.split("\n")[-2] == "   0:01  segmentation   I would count the riders."
     assert "\033" not in out
     assert "\r" not in out
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(SPOKEN), min_size=1, max_size=20), min_size=1, max_size=6),
+    st.lists(st.sampled_from([0.4, 1.0, 3.0]), min_size=6, max_size=6),
+)
+def test_however_an_answer_grows_each_of_its_words_is_printed_once(said: list[list[str]], pauses: list[float]) -> None:
+    sketch, at, told = Sketch("Why?", ToyTagger()), 0.0, io.StringIO()
+    with contextlib.redirect_stdout(told):
+        captions = Captions("Speak now.")
+        for texts, pause in zip(said, pauses, strict=False):
+            heard = tuple(Word(text, at + number / 4, at + (number + 1) / 4, 0.9) for number, text in enumerate(texts))
+            for fact in (WordsHeard(heard), SpeechHeard((Span(at, at + len(heard) / 4),))):
+                sketch.take(fact)
+                captions.show(fact)
+            captions.show(Sketched(at, sketch.segments()))
+            at += len(heard) / 4 + pause
+        for tagged_ in sketch.facts():
+            captions.show(tagged_)
+    printed = [word for line in told.getvalue().splitlines() for word in line[INDENT:].split()]
+    assert printed == [text for texts in said for text in texts]

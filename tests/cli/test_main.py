@@ -15,7 +15,7 @@ from interviewer.cli import main
 from interviewer.cli.streams import one_line
 from tests.cli.conftest import Run, Shell, environment
 
-COMMANDS = ("practice", "analyze", "transcribe", "tag", "doctor", "models", "train", "evaluate", "bench")
+COMMANDS = ("practice", "analyze", "transcribe", "tag", "questions", "doctor", "models", "train", "evaluate", "bench")
 
 
 def test_the_version_and_help_are_told(run: Run) -> None:

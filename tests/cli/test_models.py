@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.adapters.recogniser import Recogniser
+from interviewer.adapters.utterance_reader import UtteranceReader
+from interviewer.adapters.whisper import Whisper
 from interviewer.cli.models import _needed
 from interviewer.cli.parts import opened
 from interviewer.core.trouble import CouldNotError
@@ -98,7 +99,7 @@ def test_a_model_whose_words_are_lost_is_refused(real_home: Path, tmp_path: Path
     (own / "vocabulary.txt").unlink()
     (own / "vocabulary.txt").write_text("")
     with pytest.raises(CouldNotError, match="cannot read"):
-        list(Recogniser(own).read(tone(1)))
+        UtteranceReader(Whisper(own)).read(tone(1))
 
 
 def test_a_list_of_a_model_nobody_knows_says_which_are_known(run: Run) -> None:

@@ -104,6 +104,8 @@ def test_a_likely_and_dense_reading_without_fillers_is_above_suspicion(
         "Um, I would, uh, look at the funnel first, and then I would ask the support team, um, what changed.",
         # Restarts that were said, and are left out where nobody leads to them.
         "I would look at, I would look at the funnel first and then I, I would ask the support team what changed.",
+        "I would look at the funnel first and then I would ask the support team what changed, the support team what "
+        "changed.",
         "I would look at the the funnel first and then I would ask the support team what changed.",
         # A slip of a word or two is no phrase.
         "I would look at the final first and then I would ask the support team what changed there.",

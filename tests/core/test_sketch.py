@@ -86,6 +86,23 @@ def test_what_is_long_said_is_not_tagged_again() -> None:
     assert tagger.questions == {"Why?"}
 
 
+class Looking(ToyTagger):
+    """Takes a sentence for a hypothesis if a reason follows it."""
+
+    def tag(self, units: Sequence[str], question: str = "") -> list[Tagging]:
+        return [
+            Tagging("hypothesis" if "because" in following else "aside", 0.9, {})
+            for following in [*units[1:], question]
+        ]
+
+
+def test_the_latest_are_tagged_again_beside_what_came_since() -> None:
+    sketch = Sketch("Why?", Looking())
+    spoken = answer("I would wait.", "That is because users leave.", "So I would ship.")
+    tags = [[segment.tag for segment in taken(sketch, facts).segments()] for facts in spoken]
+    assert tags == [["aside"], ["hypothesis", "aside"], ["hypothesis", "aside", "aside"]]
+
+
 # Some bring several sentences at once, some are long and hold no mark at all.
 sentences = st.lists(
     st.one_of(

@@ -3,21 +3,19 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from interviewer.core.audio import SAMPLE_RATE, Samples, seconds
-from interviewer.core.events import AnswerStarted, InterviewerSpoke, WordsHeard
+from interviewer.core.audio import SAMPLE_RATE, Samples
+from interviewer.core.events import AnswerStarted, WordsHeard
 from interviewer.core.matching import plain
 from interviewer.journal import read_facts, read_sound
-from tests.cli.conftest import environment, home, real_home
+from tests.cli.conftest import environment, home, real_home, shares_words
 from tests.tones import joined, silence
 from tests.virtual_mic.room import Room
 from tests.virtual_mic.sounds import read_wav, resampled, write_wav
@@ -28,7 +26,7 @@ __all__ = ["home", "real_home"]
 pytestmark = [pytest.mark.sound, pytest.mark.models]
 
 QUESTION = "At a ride hailing company, drivers cancel twice as many trips as last year. How would you look into it?"
-ANSWER = "Weather explains most of it. Rain was heavy in spring, and nobody likes to wait outside for a stranger."
+ANSWER = "First I would look at the weather. People hate to wait in the rain, so they leave before anybody comes."
 
 
 @dataclass(frozen=True)
@@ -52,3 +50,62 @@ class Round:
     def sound(self) -> Samples:
         """All that the microphone heard."""
         return np.concatenate([block.samples for block in read_sound(self.folder)])
+
+
+@pytest.fixture
+def answer(tmp_path: Path) -> Samples:
+    """The answer in another voice than the computer's own, its silence cut off."""
+    command = ["espeak-ng", "-v", "en-us+f2", "-s", "140", "-g", "2", "-w", str(tmp_path / "voice.wav"), ANSWER]
+    subprocess.run(command, check=True)
+    said, rate = read_wav(tmp_path / "voice.wav")
+    sound = resampled(said, rate, SAMPLE_RATE)
+    loud = np.flatnonzero(np.abs(sound) > 0.01)
+    return sound[loud[0] : loud[-1]]
+
+
+def held(room: Room, home: Path, answer: Path) -> Round:
+    """A round in which the question is read aloud and the answer played as soon as that is over."""
+    environs = {**environment(home), **room.env, "INTERVIEWER_HOME": str(home)}
+    arguments = [sys.executable, "-m", "interviewer", "practice", "--events", "--question", QUESTION]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(arguments, env=environs, stdin=pipe, stdout=pipe, text=True) as process:
+        until(process, lambda told: told.get("fact") == "InterviewerSpoke")
+        room.speak(answer)
+        said_at = until(process, lambda told: told.get("glimpse") == "Listening")["at"]
+        until(process, lambda told: told.get("at", 0.0) >= said_at + 1.0)
+        process.communicate("\n", timeout=120)
+        assert process.returncode == 0
+    (folder,) = (home / "sessions").iterdir()
+    return Round(folder)
+
+
+def until(process: "subprocess.Popen[str]", wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The next event that is wanted."""
+    return next(told for told in map(json.loads, process.stdout or ()) if wanted(told))
+
+
+def pause_before(sound: Samples, start: float) -> float:
+    """The silence after the question, as the microphone heard it, before an answer that began after that second."""
+    window = SAMPLE_RATE // 100
+    loud = np.abs(sound[: len(sound) // window * window].reshape(-1, window)).max(axis=1) > 0.01
+    heard = np.flatnonzero(loud) / 100
+    return float(heard[heard >= start][0] - heard[heard < start][-1])
+
+
+@pytest.mark.parametrize("pause", [0.6, 1.0])
+def test_of_the_question_no_word_is_in_the_answer_and_of_the_answer_none_is_lost(
+    virtual_mic: Room, real_home: Path, tmp_path: Path, answer: Samples, pause: float
+) -> None:
+    write_wav(tmp_path / "answer.wav", joined(silence(pause), answer), SAMPLE_RATE)
+    told = held(virtual_mic, real_home, tmp_path / "answer.wav")
+    asked, said, words = plain(QUESTION), plain(ANSWER), plain(told.words)
+    assert not set(runs(asked)) & set(runs(words))
+    assert words[:2] == said[:2]
+    assert shares_words(told.words, ANSWER) > 0.7
+    # It takes a moment to play: no less than was meant, and on a busy computer more.
+    assert pause_before(told.sound, told.one(AnswerStarted).at) > pause - 0.05
+
+
+def runs(words: list[str]) -> list[tuple[str, ...]]:
+    """Every four words that follow one another."""
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
