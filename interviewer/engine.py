@@ -1,8 +1,6 @@
 """The round: one thread owns it, everything else puts into its inbox."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from queue import SimpleQueue
 from typing import Protocol
 
 from interviewer.core.audio import Block, loudest, sample_at, seconds
@@ -19,86 +17,26 @@ from interviewer.core.events import (
 )
 from interviewer.core.glimpses import Glimpse, Listening
 from interviewer.core.loudness import Loudness
+from interviewer.inbox import (
+    AllTold,
+    Back,
+    Entered,
+    Finish,
+    Gone,
+    Inbox,
+    Leave,
+    Lost,
+    Message,
+    Noted,
+    Published,
+    Said,
+    Told,
+)
 
 # What the microphone hears of the interviewer's last word comes this much later: on its way through the devices.
 ECHO_SECONDS = 0.5
 # What was said when Enter was pressed is on its way for so long.
 ARRIVING_SECONDS = 0.3
-
-
-@dataclass(frozen=True)
-class Lost:
-    """The microphone gave nothing for so many seconds."""
-
-    at: float
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Gone:
-    """No sound comes; the line says why. `for_good`: none will."""
-
-    why: str
-    for_good: bool
-
-
-@dataclass(frozen=True)
-class Back:
-    """Sound comes again; the line says from where."""
-
-    whence: str
-
-
-@dataclass(frozen=True)
-class Said:
-    """The interviewer's voice has come to its end; whether any of it was heard."""
-
-    aloud: bool
-
-
-@dataclass(frozen=True)
-class Finish:
-    """The answer is over, or the question need not be read any further; `by_itself`: because of a long silence."""
-
-    by_itself: bool = False
-
-
-@dataclass(frozen=True)
-class Leave:
-    """The candidate leaves: the answer is over and no other question is to be asked."""
-
-
-@dataclass(frozen=True)
-class Entered:
-    """The candidate typed this as an answer."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the listener made of the sound."""
-
-    news: Fact | Glimpse
-
-
-@dataclass(frozen=True)
-class Noted:
-    """The candidate should know this; nothing follows from it."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class AllTold:
-    """The listener has told all of an answer; `deaf` says why there is nothing more to come, ever."""
-
-    deaf: str = ""
-
-
-Message = Block | Lost | Gone | Back | Said | Finish | Leave | Entered | Told | Noted | AllTold
-Inbox = SimpleQueue[Message]
-Published = Fact | Glimpse | Gone | Back | Noted | AllTold
 
 
 class Keeps(Protocol):

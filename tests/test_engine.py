@@ -23,23 +23,8 @@ from interviewer.core.events import (
 from interviewer.core.glimpses import Guessed, Listening
 from interviewer.core.loudness import TOO_LOUD
 from interviewer.core.words import Word
-from interviewer.engine import (
-    ARRIVING_SECONDS,
-    ECHO_SECONDS,
-    AllTold,
-    Back,
-    Engine,
-    Entered,
-    Finish,
-    Gone,
-    Leave,
-    Lost,
-    Message,
-    Noted,
-    Published,
-    Said,
-    Told,
-)
+from interviewer.engine import ARRIVING_SECONDS, ECHO_SECONDS, Engine
+from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Leave, Lost, Message, Noted, Published, Said, Told
 
 BLOCK_SECONDS = 0.1
 CTRL_C = Noted("^C")

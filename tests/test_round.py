@@ -23,8 +23,9 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.words import text_of
-from interviewer.engine import ECHO_SECONDS, AllTold, Engine, Finish, Inbox, Published, Said, Told
+from interviewer.engine import ECHO_SECONDS, Engine
 from interviewer.guessing import Guess
+from interviewer.inbox import AllTold, Finish, Inbox, Published, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over
 from tests.tones import joined, silence
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said

@@ -10,7 +10,7 @@ from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, S
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import text_of
-from interviewer.engine import AllTold, Back, Gone, Noted, Published
+from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 
 METER_CELLS = 8
 # Where the text of a segment begins: after its time and its tag.

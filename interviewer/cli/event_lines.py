@@ -8,7 +8,7 @@ from typing import Any
 from interviewer.core import events, glimpses
 from interviewer.core.glimpses import Glimpse
 from interviewer.core.report import rounded
-from interviewer.engine import AllTold, Back, Gone, Noted, Published
+from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 
 
 class EventLines:

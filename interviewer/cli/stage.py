@@ -19,21 +19,8 @@ from interviewer.cli.voice import NoVoice, Voice
 from interviewer.core.audio import SAMPLE_RATE, Block
 from interviewer.core.events import AnswerTyped
 from interviewer.core.trouble import CouldNotError
-from interviewer.engine import (
-    AllTold,
-    Back,
-    Engine,
-    Entered,
-    Finish,
-    Gone,
-    Inbox,
-    Keeps,
-    Leave,
-    Lost,
-    Noted,
-    Said,
-    Told,
-)
+from interviewer.engine import Engine, Keeps
+from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Inbox, Leave, Lost, Noted, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over, Wake
 
 # Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.

@@ -11,8 +11,7 @@ from interviewer.core.words import Word
 
 # After a longer pause what a colon promised is a sentence of its own.
 SHORT_PAUSE_SECONDS = 1.0
-# The most words that are read twice where one was cut through, and how far apart their two readings lie.
-DOUBLED_WORDS = 2
+# How far apart the two readings of a word lie that was cut through.
 DOUBLED_SECONDS = 0.15
 # Words invented at the end of a short clip take no time, or begin where there is no sound left.
 NO_TIME_SECONDS = 0.03
@@ -44,7 +43,7 @@ def joined_on(before: Sequence[Word], after: Sequence[Word], pause: float, seaml
 
     `pause` is the silence between the two in seconds; `seamless` tells that there is none, as one was cut by force.
     """
-    words = tuple(after[_doubled(before, after) if seamless else 0 :])
+    words = tuple(after[1:] if seamless and _doubled(before, after) else after)
     if not before or not words or not _goes_on(before[-1].text, pause):
         return words
     return (_going_on(words[0]), *words[1:])
@@ -65,21 +64,18 @@ def _is_invented(word: Word, sound_end: float) -> bool:
     return word.end - word.start <= NO_TIME_SECONDS + 1e-6 or word.start >= sound_end - END_SECONDS
 
 
-def _doubled(before: Sequence[Word], after: Sequence[Word]) -> int:
-    """How many of the first words are the last ones read again."""
-    if not before or not after or not _touch(before[-1], after[0]):
-        return 0
-    counts = range(min(DOUBLED_WORDS, len(before), len(after)), 0, -1)
-    return next((count for count in counts if _bare(before[-count:]) == _bare(after[:count])), 0)
+def _doubled(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether the first word is the last one read again: the cut went through it."""
+    return bool(before and after) and _touch(before[-1], after[0]) and _bare(before[-1]) == _bare(after[0])
 
 
 def _touch(one: Word, other: Word) -> bool:
     return one.end is not None and other.start is not None and other.start - one.end <= DOUBLED_SECONDS
 
 
-def _bare(words: Sequence[Word]) -> list[str]:
-    """The words in plain spelling; one of marks alone is like no other."""
-    return [word.text.lower().strip(_MARKS) or repr(word) for word in words]
+def _bare(word: Word) -> str:
+    """The word in plain spelling; one of marks alone is like no other."""
+    return word.text.lower().strip(".,?!;:—–…-" + _QUOTES) or repr(word)
 
 
 def _goes_on(last: str, pause: float) -> bool:

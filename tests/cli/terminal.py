@@ -22,6 +22,8 @@ class Terminal(io.StringIO):
         self.saved = (0, 0)
         self.bottom = lines
         self.wrapped = False
+        # What stood in the last line whenever the cursor had been sent there and came back.
+        self.feet: list[str] = []
 
     def isatty(self) -> bool:
         return True
@@ -61,8 +63,6 @@ class Terminal(io.StringIO):
         if letter == "\n":
             self.column = 0
             self._feed_line()
-        elif letter == "\r":
-            self.column = 0
         else:
             assert letter.isprintable(), f"{letter!r} reached the screen"
             self._print(letter)
@@ -92,6 +92,7 @@ class Terminal(io.StringIO):
                 self.saved = (self.row, self.column)
             case "8", _:
                 self.row, self.column = self.saved
+                self.feet.append(self.foot)
             case _, "A":
                 self.row = max(0, self.row - 1)
             case _, "H":
@@ -103,6 +104,13 @@ class Terminal(io.StringIO):
                 self.row = self.column = 0
             case _:
                 raise AssertionError(f"{command[0]!r} reached the screen")
+
+
+def as_seen(written: bytes, columns: int, lines: int) -> Terminal:
+    """What a program wrote to a terminal of that size, as it stands there at last."""
+    terminal = Terminal(columns, lines)
+    terminal.write(written.decode().replace("\r\n", "\n"))
+    return terminal
 
 
 def watched(patch: pytest.MonkeyPatch, columns: int = 80, lines: int = 24) -> Terminal:

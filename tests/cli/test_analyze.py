@@ -134,6 +134,15 @@ def test_for_people_the_report_is_text(run: Run, tmp_path: Path, content: str) -
     assert "What to do next time" in ran.out
 
 
+@pytest.mark.usefixtures("fakes")
+def test_no_letter_of_a_transcript_moves_the_cursor(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Framework \x1b[2J first. It costs 10\u00a0000.", "utf-8")
+    ran = run("analyze", tmp_path / "a.txt", "--question", "Why\x9b?")
+    assert ran.out.replace("\n", "").isprintable()
+    assert "Framework \\x1b[2J first." in ran.out
+    assert "10 000" in ran.out
+
+
 BAD = {
     "empty.txt": b"",
     "blank.txt": b" \n\n ",

@@ -14,7 +14,7 @@ from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
-from interviewer.engine import AllTold, Back, Gone, Noted, Published
+from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 from tests.cli.terminal import watched
 from tests.toy_language import ToyTagger
 

@@ -12,7 +12,7 @@ from interviewer.cli.event_lines import EventLines
 from interviewer.core.events import AnswerStarted, Fact, about, from_json
 from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Sketched
 from interviewer.core.vomit import TaggedSegment
-from interviewer.engine import AllTold, Back, Gone, Noted, Published
+from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 from tests.journal.strategies import facts
 
 GLIMPSES: list[Glimpse] = [

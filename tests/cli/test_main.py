@@ -80,6 +80,11 @@ def test_a_text_that_can_be_printed_stays_as_it_is(text: str) -> None:
     assert one_line(text) == text
 
 
+def test_what_could_move_a_cursor_is_spelled_out_and_a_space_of_any_width_is_a_space() -> None:
+    assert one_line("a\nb\x1b[2J\u202e") == "a\\nb\\x1b[2J\\u202e"
+    assert one_line("10\u00a0000\u2009km") == "10 000 km"
+
+
 def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_: object) -> int:
         raise KeyboardInterrupt

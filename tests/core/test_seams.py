@@ -113,7 +113,8 @@ def cut_through(before: str, after: str, apart: float = 0.0, seamless: bool = Tr
     [
         ("we look at users", "users who left", "who left"),
         ("we look at users.", "Users who left", "who left"),
-        ("we look at the users", "the users, who left", "who left"),
+        ("we look at the users", "users, who left", "who left"),
+        ("well, I think", "I think we should wait", "I think we should wait"),
         ("we look at users", "users", ""),
         ("users", "users users left", "users left"),
         ("we look at", "at the users", "the users"),

@@ -1,9 +1,6 @@
 """Where the microphone hears the loudspeaker, nothing that the interviewer says becomes the candidate's words."""
 
-import json
 import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +12,9 @@ from interviewer.core.audio import SAMPLE_RATE, Samples
 from interviewer.core.events import AnswerStarted, WordsHeard
 from interviewer.core.matching import plain
 from interviewer.journal import read_facts, read_sound
-from tests.cli.conftest import environment, home, real_home, shares_words
+from tests.cli.conftest import home, real_home, shares_words
 from tests.tones import joined, silence
+from tests.virtual_mic.practising import heard_out, practising, until
 from tests.virtual_mic.room import Room
 from tests.virtual_mic.sounds import read_wav, resampled, write_wav
 
@@ -65,23 +63,12 @@ def answer(tmp_path: Path) -> Samples:
 
 def held(room: Room, home: Path, answer: Path) -> Round:
     """A round in which the question is read aloud and the answer played as soon as that is over."""
-    environs = {**environment(home), **room.env, "INTERVIEWER_HOME": str(home)}
-    arguments = [sys.executable, "-m", "interviewer", "practice", "--events", "--question", QUESTION]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(arguments, env=environs, stdin=pipe, stdout=pipe, text=True) as process:
+    with practising(room, home, "--question", QUESTION) as process:
         until(process, lambda told: told.get("fact") == "InterviewerSpoke")
         room.speak(answer)
-        said_at = until(process, lambda told: told.get("glimpse") == "Listening")["at"]
-        until(process, lambda told: told.get("at", 0.0) >= said_at + 1.0)
-        process.communicate("\n", timeout=120)
-        assert process.returncode == 0
+        heard_out(process)
     (folder,) = (home / "sessions").iterdir()
     return Round(folder)
-
-
-def until(process: "subprocess.Popen[str]", wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    """The next event that is wanted."""
-    return next(told for told in map(json.loads, process.stdout or ()) if wanted(told))
 
 
 def pause_before(sound: Samples, start: float) -> float:

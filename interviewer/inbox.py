@@ -1,0 +1,83 @@
+"""What can come into a round's inbox, and what is told of it."""
+
+from dataclasses import dataclass
+from queue import SimpleQueue
+
+from interviewer.core.audio import Block
+from interviewer.core.events import Fact
+from interviewer.core.glimpses import Glimpse
+
+
+@dataclass(frozen=True)
+class Lost:
+    """The microphone gave nothing for so many seconds."""
+
+    at: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Gone:
+    """No sound comes; the line says why. `for_good`: none will."""
+
+    why: str
+    for_good: bool
+
+
+@dataclass(frozen=True)
+class Back:
+    """Sound comes again; the line says from where."""
+
+    whence: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """The interviewer's voice has come to its end; whether any of it was heard."""
+
+    aloud: bool
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The answer is over, or the question need not be read any further; `by_itself`: because of a long silence."""
+
+    by_itself: bool = False
+
+
+@dataclass(frozen=True)
+class Leave:
+    """The candidate leaves: the answer is over and no other question is to be asked."""
+
+
+@dataclass(frozen=True)
+class Entered:
+    """The candidate typed this as an answer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the listener made of the sound."""
+
+    news: Fact | Glimpse
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The candidate should know this; nothing follows from it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class AllTold:
+    """The listener has told all of an answer; `deaf` says why there is nothing more to come, ever."""
+
+    deaf: str = ""
+
+
+Message = Block | Lost | Gone | Back | Said | Finish | Leave | Entered | Told | Noted | AllTold
+Inbox = SimpleQueue[Message]
+Published = Fact | Glimpse | Gone | Back | Noted | AllTold
