@@ -31,7 +31,7 @@ class Answering:
     ) -> None:
         self._ear, self._sketch, self._endpoint, self._guess, self._clock = ear, sketch, endpoint, guess, clock
         self._now = self._awake_since = 0.0
-        self._speaking = False
+        self._speaking = self._asleep = False
         self._left: int | None = None
         self._look_again = 0.0
 
@@ -53,9 +53,13 @@ class Answering:
         """Take what was typed."""
         self._sketch.take(typed)
 
+    def doze(self) -> None:
+        """No sound comes: the silence from now on is nobody's, and ends nothing."""
+        self._asleep = True
+
     def wake(self) -> None:
-        """Count silence from now on."""
-        self._awake_since = self._now
+        """Sound comes again: count silence from now on."""
+        self._asleep, self._awake_since = False, self._now
 
     @property
     def over(self) -> bool:
@@ -96,7 +100,7 @@ class Answering:
     def _counted_down(self) -> Iterator[Countdown]:
         spoken = self._ear.last_speech
         since = None if spoken is None else max(spoken, self._awake_since)
-        left = self._endpoint.left(self._now, self._speaking, since)
+        left = None if self._asleep else self._endpoint.left(self._now, self._speaking, since)
         if left != self._left:
             self._left = left
             yield Countdown(self._now, left)

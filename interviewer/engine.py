@@ -71,6 +71,10 @@ class Listens(Protocol):
         """A part of it was typed."""
         ...
 
+    def doze(self) -> None:
+        """No sound comes for a while; the silence in its place is nobody's."""
+        ...
+
     def wake(self) -> None:
         """Sound comes again; the silence before was nobody's."""
         ...
@@ -193,6 +197,7 @@ class Engine:
                 self._tell(news)
             case Gone(_, for_good):
                 self._sounds, self._leaving = False, self._leaving or for_good
+                self._listener.doze()
                 self._publish(message)
             case Back():
                 self._sounds = True

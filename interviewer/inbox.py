@@ -40,9 +40,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Finish:
-    """The answer is over, or the question need not be read any further; `by_itself`: because of a long silence."""
-
-    by_itself: bool = False
+    """The answer is over, or the question need not be read any further."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ class Begin:
 
 
 @dataclass(frozen=True)
+class Doze:
+    """No sound comes for a while; silence stands in its place."""
+
+
+@dataclass(frozen=True)
 class Wake:
     """Sound comes again; the silence before was nobody's."""
 
@@ -64,7 +69,7 @@ class Deaf:
 
 
 News = Fact | Glimpse | AllHeard | Over | Deaf
-Message = Block | Begin | AnswerTyped | Wake | End
+Message = Block | Begin | AnswerTyped | Doze | Wake | End
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ class Listener:
         self._inbox: SimpleQueue[Message | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._listen, name="listener", daemon=True)
         self._answer: Answering | None = None
-        self._behind = False
+        self._behind = self._asleep = False
 
     def start(self) -> None:
         """Begin to listen."""
@@ -120,14 +125,23 @@ class Listener:
                 self._hear(message)
             case Begin():
                 self._answer = self._answering(message)
+                self._attend(self._answer)
             case AnswerTyped() if self._answer:
                 self._answer.type(message)
-            case Wake() if self._answer:
-                self._answer.wake()
+            case Doze() | Wake():
+                self._asleep = isinstance(message, Doze)
+                self._attend(self._answer)
             case End() if self._answer:
                 self._tell_all(self._answer.end(self._faculties.attention.pause()))
                 self._answer = None
                 self._tell(AllHeard())
+
+    def _attend(self, answer: Answering | None) -> None:
+        """Have an answer know whether sound comes."""
+        if answer and self._asleep:
+            answer.doze()
+        elif answer:
+            answer.wake()
 
     def _hear(self, block: Block) -> None:
         attention = self._faculties.attention

@@ -237,6 +237,17 @@ def test_a_silence_in_which_no_sound_came_does_not_count() -> None:
     assert left(candidate)[-1] == 0
 
 
+def test_while_no_sound_comes_its_silence_ends_nothing() -> None:
+    candidate = Candidate(ending=Ending(3.0, spoken=False))
+    candidate.hear(said("ship")[0])
+    candidate.answering.doze()
+    candidate.hear(silence(60.0))
+    assert left(candidate) == []
+    candidate.answering.wake()
+    candidate.hear(silence(2.5))
+    assert left(candidate) == [3, 2, 1]
+
+
 def test_waking_before_the_first_word_changes_nothing() -> None:
     candidate = Candidate(ending=Ending(3.0, spoken=True))
     candidate.hear(silence(1.0))

@@ -97,6 +97,9 @@ class Room:
     def type(self, typed: AnswerTyped) -> None:
         self.seen.append(("typed", typed))
 
+    def doze(self) -> None:
+        self.seen.append(("dozing", None))
+
     def wake(self) -> None:
         self.seen.append(("woken", None))
 

@@ -18,7 +18,7 @@ from interviewer.core.utterances import LONGEST_SECONDS
 from interviewer.core.words import Word, text_of
 from interviewer.guessing import Guess
 from interviewer.hearing import Reader
-from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, Message, News, Over, Wake
+from interviewer.listener import AllHeard, Begin, Deaf, Doze, End, Faculties, Listener, Message, News, Over, Wake
 from tests.held import sound_held
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said
 
@@ -198,6 +198,15 @@ def test_a_silence_in_which_no_sound_came_is_counted_from_when_it_comes_again() 
     room = Room(ending=Ending(3.0, spoken=False)).put(begun(), *before, Wake(), *after, End()).run()
     assert [countdown.left for countdown in room.all(Countdown)] == [3, 2, 1, 3, 2]
     assert room.all(Over) == []
+
+
+@pytest.mark.parametrize("gone_before", [True, False])
+def test_while_no_sound_comes_an_answer_does_not_end_by_itself(gone_before: bool) -> None:
+    sound = talk("ship", 30.0)
+    gone = [Doze(), begun(), *sound] if gone_before else [begun(), *sound[:10], Doze(), *sound[10:]]
+    room = Room(ending=Ending(3.0, spoken=False)).put(*gone, End()).run()
+    assert room.all(Over) == []
+    assert room.all(WordsHeard)
 
 
 def test_waking_one_to_whom_nobody_speaks_is_nothing() -> None:

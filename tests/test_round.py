@@ -99,6 +99,9 @@ class Stage:
     def type(self, typed: AnswerTyped) -> None:
         raise AssertionError(f"nobody typed {typed}")
 
+    def doze(self) -> None:
+        raise AssertionError("the sound was never gone")
+
     def wake(self) -> None:
         raise AssertionError("the sound was never gone")
 

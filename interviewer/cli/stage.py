@@ -21,7 +21,7 @@ from interviewer.core.events import AnswerTyped
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine, Keeps
 from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Inbox, Leave, Lost, Noted, Said, Told
-from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over, Wake
+from interviewer.listener import AllHeard, Begin, Deaf, Doze, End, Faculties, Listener, News, Over, Wake
 
 # Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.
 AHEAD_SECONDS = 1.0
@@ -116,7 +116,7 @@ class Stage:
     def _tell(self, news: News) -> None:
         match news:
             case Over():
-                self._inbox.put(Finish(by_itself=True))
+                self._inbox.put(Finish())
             case AllHeard():
                 self._inbox.put(AllTold())
             case Deaf(why):
@@ -143,6 +143,9 @@ class _Hears:
 
     def type(self, typed: AnswerTyped) -> None:
         self._listener.put(typed)
+
+    def doze(self) -> None:
+        self._listener.put(Doze())
 
     def wake(self) -> None:
         self._listener.put(Wake())

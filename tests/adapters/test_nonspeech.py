@@ -126,7 +126,7 @@ LEVELS = (0.5, 0.02)
 @cache
 def made(kind: Callable[[Chance], Sound], level: float) -> Samples:
     """The sound of a kind at a level, in a quiet room."""
-    chance = np.random.default_rng([KINDS.index(kind), 7])
+    chance = np.random.default_rng([KINDS.index(kind), 9])
     sound = kind(chance)
     return np.asarray(level * sound / np.abs(sound).max() + 0.0005 * room(chance), np.float32)
 
