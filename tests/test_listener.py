@@ -203,7 +203,7 @@ def test_a_silence_in_which_no_sound_came_is_counted_from_when_it_comes_again() 
 @pytest.mark.parametrize("gone_before", [True, False])
 def test_while_no_sound_comes_an_answer_does_not_end_by_itself(gone_before: bool) -> None:
     sound = talk("ship", 30.0)
-    gone = [Doze(), begun(), *sound] if gone_before else [begun(), *sound[:10], Doze(), *sound[10:]]
+    gone: list[Message] = [Doze(), begun(), *sound] if gone_before else [begun(), *sound[:10], Doze(), *sound[10:]]
     room = Room(ending=Ending(3.0, spoken=False)).put(*gone, End()).run()
     assert room.all(Over) == []
     assert room.all(WordsHeard)

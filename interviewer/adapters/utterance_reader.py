@@ -1,5 +1,6 @@
 """Reads an utterance for the record: its words, with the filled pauses that Whisper would leave out."""
 
+from interviewer.adapters.memory import give_back
 from interviewer.adapters.whisper import WINDOW_SECONDS, Decoded, Encoded, Whisper
 from interviewer.core.audio import Samples
 from interviewer.core.readings import (
@@ -32,6 +33,11 @@ class UtteranceReader:
 
     def read(self, samples: Samples) -> list[Word]:
         """The words, with times from the beginning of the sound; none where nothing was said."""
+        words = self._words(samples)
+        give_back()
+        return words
+
+    def _words(self, samples: Samples) -> list[Word]:
         sound = self._whisper.encoded(samples, SHORTEST_WINDOW_SECONDS)
         chosen = self._chosen(sound)
         if chosen is None:

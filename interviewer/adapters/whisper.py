@@ -3,6 +3,7 @@
 faster-whisper reads in windows of 30 s however short the sound is; the encoder takes less, at a fraction of the cost.
 """
 
+import math
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ WINDOW_SECONDS = 30.0
 THREADS = 1
 # Silence after the sound: without it the last word is lost now and then.
 PADDING_SECONDS = 1.0
+# Windows come in steps: for each new length of sound the engine under the model keeps memory of its own.
+STEP_SECONDS = 4.0
 _MOST_TOKENS = 448
 _OPENING, _CLOSING = "\"'“¿([{-", "\"'.,!?:”)]}"
 
@@ -85,7 +88,7 @@ class Whisper:
     def encoded(self, samples: Samples, shortest: float) -> Encoded:
         """Encode up to 30 s of sound, in a window no shorter than so many seconds."""
         length = seconds(len(samples))
-        window = min(max(length + PADDING_SECONDS, shortest), WINDOW_SECONDS)
+        window = min(max(_stepped(length + PADDING_SECONDS), shortest), WINDOW_SECONDS)
         padded = np.zeros(sample_at(window), dtype=np.float32)
         padded[: len(samples)] = samples[: len(padded)]
         features = self.model.feature_extractor(padded)
@@ -137,6 +140,10 @@ class Whisper:
 def _room_for(tokens: int, start: int) -> int:
     """The `max_length` with which CTranslate2 reads so many tokens: at most half of it, and what the start leaves."""
     return min(_MOST_TOKENS, max(2 * tokens, start - 1 + tokens))
+
+
+def _stepped(length: float) -> float:
+    return math.ceil(length / STEP_SECONDS) * STEP_SECONDS
 
 
 def joined(pieces: Iterable[tuple[str, float, float, float]]) -> Iterator[Word]:

@@ -16,6 +16,8 @@ SHORTEST_CLAUSE_WORDS = 5
 LONGEST_SEGMENT_WORDS = 45
 
 _SENTENCE_END = re.compile(r"[.?!…]+[\"'”’)\]]*$")
+# The voice trails off; recognisers write it at the end of every other utterance, also where the thought goes on.
+_TRAILS_OFF = re.compile(r"(?:\.{2,}|…)[\"'”’)\]]*$")
 # "e.g.", "U.S.", "p.m." and their like; but "no." and "option B." do end one.
 _NO_END = re.compile(r"^\W*(?:(?:[a-z]\.)+[a-z]|etc|vs|mr|mrs|ms|dr|st|approx)\.$", re.IGNORECASE)
 _SUBJECT = (
@@ -133,5 +135,6 @@ def _goes_on(one: Segment, other: Segment) -> bool:
     """Whether a segment is the rest of the sentence before it, said after a pause too short for a new thought."""
     if one.end is None or other.start is None or other.start - one.end > BROKEN_THOUGHT_SECONDS:
         return False
-    paused = other.start > one.end
-    return paused and not ends_sentence(one.words[-1].text) and bool(_GOES_ON.match(other.words[0].text))
+    last, first = one.words[-1].text, other.words[0].text
+    held = bool(_TRAILS_OFF.search(last)) or (other.start > one.end and not ends_sentence(last))
+    return held and bool(_GOES_ON.match(first))

@@ -159,6 +159,14 @@ def test_a_sentence_goes_on_with_words_that_are_never_small(rest: str) -> None:
     assert grouped((0, 2, "in the evening"), (3.5, 5, rest)) == [["in the evening", rest]]
 
 
+@pytest.mark.parametrize("after", [2.0, 2.4, 4.0])
+@pytest.mark.parametrize("mark", ["...", "…"])
+def test_where_the_voice_trails_off_the_thought_may_go_on(mark: str, after: float) -> None:
+    one, rest = f"It went from, let's say{mark}", "40% to 35."
+    assert grouped((0, 2, one), (after, 6, rest)) == [[one, rest]]
+    assert grouped((0, 2, one), (after, 6, "Then it rose.")) == [[one], ["Then it rose."]]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
