@@ -99,7 +99,8 @@ class Journal:
         except OSError as error:
             raise CouldNotError(
                 f"The round {self._folder.name} could not be written ({error.strerror}). "
-                f"It is kept up to {_clock(seconds(self.samples_kept))}; {_advice(error)}."
+                f"It is kept up to {_clock(seconds(self.samples_kept))}; {_advice(error)}: "
+                "interviewer practice --resume"
             ) from error
 
 

@@ -101,7 +101,9 @@ class Library:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise CouldNotError(f"The rounds in {self._folder} cannot be listed ({error.strerror}).") from error
+            raise CouldNotError(
+                f"The rounds in {self._folder} cannot be listed ({error.strerror}). See that it is a folder you may read."
+            ) from error
 
     @contextmanager
     def _changing(self, kept: str) -> Iterator[None]:

@@ -40,7 +40,7 @@ def test_a_full_disk_is_told_with_what_was_kept(tmp_path: Path) -> None:
             write()
         assert str(caught.value) == (
             "The round one could not be written (No space left on device). "
-            "It is kept up to 12:31; free some space on the disk, then go on."
+            "It is kept up to 12:31; free some space on the disk, then go on: interviewer practice --resume"
         )
     assert read_facts(folder) == (STARTED,)
     assert samples_in(folder) == 751 * 16_000 + 8_000
