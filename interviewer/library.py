@@ -102,7 +102,7 @@ class Library:
             return []
         except OSError as error:
             raise CouldNotError(
-                f"The rounds in {self._folder} cannot be listed ({error.strerror}). See that it is a folder you may read."
+                f"The rounds in {self._folder} cannot be listed ({error.strerror}). See that you may read it."
             ) from error
 
     @contextmanager
