@@ -10,6 +10,7 @@ from interviewer.core.readings import (
     above_suspicion,
     harmed,
     is_silence,
+    made_up,
     runs_away,
 )
 from interviewer.core.words import Word
@@ -33,9 +34,10 @@ class UtteranceReader:
 
     def read(self, samples: Samples) -> list[Word]:
         """The words, with times from the beginning of the sound; none where nothing was said."""
-        words = self._words(samples)
+        # Of noise a mark may be read that belongs to no word.
+        words = [word for word in self._words(samples) if any(letter.isalnum() for letter in word.text)]
         give_back()
-        return words
+        return [] if made_up(words) else words
 
     def _words(self, samples: Samples) -> list[Word]:
         sound = self._whisper.encoded(samples, SHORTEST_WINDOW_SECONDS)

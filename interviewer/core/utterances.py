@@ -12,7 +12,7 @@ from interviewer.core.speech import FRAME_SECONDS, SHORTEST_GAP_SECONDS, SHORTES
 # A silence this long ends an utterance; shorter ones lie inside a sentence. The longer it has become the less it takes,
 # because nothing of it is on record before its end: from so many seconds of speech on, so many seconds of silence.
 PAUSE_SECONDS = 0.4
-SHORTER_PAUSES = ((15.0, 0.2), (10.0, 0.3))
+SHORTER_PAUSES = ((12.0, 0.2), (7.0, 0.3))
 # Sound kept on each side of speech; a recogniser that is given more silence invents words for it.
 MARGIN_SECONDS = 0.25
 # Speech that long without a gap is cut by force, at the quietest place near the end.

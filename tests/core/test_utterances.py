@@ -255,14 +255,14 @@ def test_a_click_opens_one_that_is_taken_back() -> None:
 
 @pytest.mark.usefixtures("as_in_life")
 def test_the_longer_it_has_become_the_shorter_a_pause_ends_it() -> None:
-    # Gaps of 0.32 s after 8 s of speech and after 11.52 s, then of 0.256 s.
-    early = frames_of(0.96, 8.0, 0.32, 3.2, 0.32, 3.2, 0.256, 1.6, 3.2)
+    # Gaps of 0.32 s after 6.08 s of speech and after 9.6 s, then of 0.256 s.
+    early = frames_of(0.96, 6.08, 0.32, 3.2, 0.32, 3.2, 0.256, 1.6, 3.2)
     heard = Room(early).all(blocks(numbered(len(early)), [800]))
-    assert [u.end for u in heard] == pytest.approx([0.96 + 11.52 + 0.25, 0.96 + 11.84 + 5.056 + 0.25])
-    # Of 0.256 s after 13.44 s, and after 15.296 s.
-    late = frames_of(0.96, 13.44, 0.256, 1.6, 0.256, 1.6, 3.2)
+    assert [u.end for u in heard] == pytest.approx([0.96 + 9.6 + 0.25, 0.96 + 9.92 + 5.056 + 0.25])
+    # Of 0.256 s after 10.88 s, and after 12.736 s.
+    late = frames_of(0.96, 10.88, 0.256, 1.6, 0.256, 1.6, 3.2)
     heard = Room(late).all(blocks(numbered(len(late)), [800]))
-    assert [u.end for u in heard] == pytest.approx([0.96 + 15.296 + 0.2, 0.96 + 15.296 + 0.256 + 1.6 + 0.25])
+    assert [u.end for u in heard] == pytest.approx([0.96 + 12.736 + 0.2, 0.96 + 12.736 + 0.256 + 1.6 + 0.25])
     assert not any(u.seamless for u in heard)
 
 
