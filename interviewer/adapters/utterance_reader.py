@@ -4,6 +4,7 @@ from interviewer.adapters.memory import give_back
 from interviewer.adapters.whisper import WINDOW_SECONDS, Decoded, Encoded, Whisper
 from interviewer.core.audio import Samples
 from interviewer.core.readings import (
+    LIKELY,
     MOST_PIECES_A_SECOND,
     PIECES_BESIDES,
     Reading,
@@ -37,7 +38,7 @@ class UtteranceReader:
         # Of noise a mark may be read that belongs to no word.
         words = [word for word in self._words(samples) if any(letter.isalnum() for letter in word.text)]
         give_back()
-        return [] if made_up(words) else words
+        return words
 
     def _words(self, samples: Samples) -> list[Word]:
         sound = self._whisper.encoded(samples, SHORTEST_WINDOW_SECONDS)
@@ -55,10 +56,11 @@ class UtteranceReader:
         plain = self._read(sound, "") if self._prompt else led
         if is_silence(_as_reading(led), _as_reading(plain)):
             return NOTHING
-        usable = [one for one in (led, plain) if not runs_away(_as_reading(one), sound.seconds)]
-        if len(usable) == 2 and harmed(_as_reading(led), _as_reading(plain)):
-            return max(led, plain, key=lambda one: one.log_probability)
-        return usable[0] if usable else None
+        chosen = _safer(led, plain, sound.seconds)
+        # That the led reading is sure of an "um" saves it.
+        if led.log_probability < LIKELY and chosen and made_up(_as_reading(plain), self._whisper.words(sound, chosen)):
+            return NOTHING
+        return chosen
 
     def _by_chance(self, sound: Encoded) -> Decoded | None:
         tries = (self._read(sound, "", temperature) for temperature in TEMPERATURES)
@@ -67,6 +69,13 @@ class UtteranceReader:
     def _read(self, sound: Encoded, prompt: str, temperature: float = 0.0) -> Decoded:
         most = int(MOST_PIECES_A_SECOND * sound.seconds) + PIECES_BESIDES + 1
         return self._whisper.decoded(sound, prompt, BEAM, temperature, most)
+
+
+def _safer(led: Decoded, plain: Decoded, seconds: float) -> Decoded | None:
+    usable = [one for one in (led, plain) if not runs_away(_as_reading(one), seconds)]
+    if len(usable) == 2 and harmed(_as_reading(led), _as_reading(plain)):
+        return max(led, plain, key=lambda one: one.log_probability)
+    return usable[0] if usable else None
 
 
 def _as_reading(read: Decoded) -> Reading:

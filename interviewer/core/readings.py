@@ -8,23 +8,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from math import exp, log
 
-from interviewer.core.words import Word, text_of
+from interviewer.core.words import Word
 
 # Nobody speaks more word pieces a second; a reading that holds more has gone round in circles.
 MOST_PIECES_A_SECOND = 9.0
 PIECES_BESIDES = 12
 # English text packs to less than this; a phrase repeated again and again packs to more.
 MOST_REPETITIVE = 2.4
-# Less likely than this on average, where silence is likely too, a reading is made up: of coughs "Thank you." was read,
-# at -0.9 to -1.6.
-DOUBTFUL = -0.8
+# Less likely than this on average, a reading is a guess.
+LEAST_LIKELY = -1.0
 MOST_LIKELY_SILENT = 0.6
 # More likely than this and with so many words a second, nothing was left out.
 LIKELY = -0.5
 LEAST_WORDS_A_SECOND = 1.5
-# Of noise bursts like coughs the "uh" had 0.001; the least believed real one, of 28, had 0.008.
-LEAST_BELIEVED = 0.004
+# Below these odds words are made up: so were all that were read of 107 bits of music, coughs, chimes and clatter that
+# had passed for a voice. Of words really said and read right, all but a few faint lone "um"s had 0.07 and more.
+LEAST_ODDS = 0.05
 # So many words in a row that only one reading has are a phrase, not a slip.
 PHRASE_WORDS = 3
 # A restart says again what stands so near.
@@ -52,10 +53,9 @@ def runs_away(reading: Reading, seconds: float) -> bool:
 def is_silence(led: Reading, plain: Reading) -> bool:
     """Whether what was read is more likely made up from no speech at all.
 
-    Of an "um" alone the plain reading makes nothing; that the other one is sure of it, and of nothing else, saves it.
+    Of an "um" alone the plain reading makes nothing; that the other one is sure of it saves it.
     """
-    unheard = plain.no_speech > MOST_LIKELY_SILENT and plain.log_probability < DOUBTFUL
-    return unheard and (led.log_probability < DOUBTFUL or bool(spoken(led.text)))
+    return plain.no_speech > MOST_LIKELY_SILENT and max(led.log_probability, plain.log_probability) < LEAST_LIKELY
 
 
 def above_suspicion(led: Reading, seconds: float) -> bool:
@@ -69,12 +69,15 @@ def above_suspicion(led: Reading, seconds: float) -> bool:
     return not fillers and dense and led.log_probability > LIKELY and not runs_away(led, seconds)
 
 
-def made_up(words: Sequence[Word]) -> bool:
-    """Whether an utterance of nothing but filled pauses was read into a noise: a cough is an "uh" to who expects one.
+def made_up(plain: Reading, words: Sequence[Word]) -> bool:
+    """Whether these words are what a recogniser makes of a noise: how likely they are against how likely no speech is.
 
-    Each word's confidence is that of a reader who expects none.
+    Each word counts by itself in its sound. A score flatters so short a text: it counts the full stop, which is sure
+    after anything, and "yeah", with which the text that leads a reading ends.
     """
-    return not spoken(text_of(words)) and all((word.confidence or 0.0) < LEAST_BELIEVED for word in words)
+    likely = [log(max(word.confidence or 0.0, 1e-6)) for word in words]
+    odds = exp(sum(likely) / max(1, len(likely))) * (1 - plain.no_speech) / max(plain.no_speech, 1e-6)
+    return odds < LEAST_ODDS
 
 
 def harmed(led: Reading, plain: Reading) -> bool:

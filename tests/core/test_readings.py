@@ -3,7 +3,7 @@ import zlib
 import pytest
 
 from interviewer.core.readings import (
-    DOUBTFUL,
+    LEAST_LIKELY,
     LEAST_WORDS_A_SECOND,
     LIKELY,
     MOST_LIKELY_SILENT,
@@ -62,7 +62,7 @@ def test_nothing_read_is_none() -> None:
         # A voice is likely.
         (-1.4, -1.2, 0.2, False),
         (-1.4, -1.2, MOST_LIKELY_SILENT, False),
-        (-1.4, DOUBTFUL, 0.9, False),
+        (-1.4, LEAST_LIKELY, 0.9, False),
     ],
 )
 def test_what_neither_reading_is_sure_of_may_be_silence(
@@ -71,12 +71,6 @@ def test_what_neither_reading_is_sure_of_may_be_silence(
     # What the one that was led says of silence does not count: it expects speech.
     found = is_silence(reading("um", led, 0.0), reading("Thank you.", plain, no_speech))
     assert found == silent
-
-
-def test_words_that_only_the_led_reading_makes_of_a_silence_are_made_up() -> None:
-    plain = reading("Thank you.", -0.95, 0.7)
-    assert is_silence(reading("Uh, yeah.", -0.5), plain)
-    assert not is_silence(reading("Um...", -0.5), plain)
 
 
 # --- one that needs no other beside it
@@ -178,11 +172,20 @@ def word(text: str, confidence: float | None) -> Word:
     return Word(text, 0.0, 0.2, confidence)
 
 
-def test_a_filled_pause_that_nobody_believes_alone_in_its_utterance_is_a_noise() -> None:
-    assert made_up([word("Uh,", 0.001), word("uh...", 0.002)])
-    assert made_up([word("Um...", None)])
-
-
-def test_one_that_is_believed_a_little_or_stands_beside_a_word_is_not() -> None:
-    assert not made_up([word("Uh,", 0.001), word("um...", 0.008)])
-    assert not made_up([word("Uh,", 0.001), word("we", 0.001)])
+@pytest.mark.parametrize(
+    ("confidences", "no_speech", "noise"),
+    [
+        ((0.001, 0.2), 0.7, True),
+        ((None,), 0.7, True),
+        ((0.1, 0.1), 0.7, True),
+        ((0.3, 0.5), 0.7, False),
+        # Where silence is unlikely, also words that are hardly made out stand.
+        ((0.05,), 0.1, False),
+        ((0.001, 0.9), 0.01, False),
+    ],
+)
+def test_words_that_are_far_less_likely_than_no_speech_are_made_up(
+    confidences: tuple[float | None, ...], no_speech: float, noise: bool
+) -> None:
+    words = [word("uh", confidence) for confidence in confidences]
+    assert made_up(reading("Thank you.", -0.9, no_speech), words) is noise
