@@ -16,7 +16,7 @@ does and with one bare call each, and prints how well words, filled pauses,
 times and pauses were heard.
 
 `bench transcribe` reads a recording twice in one run, as `interviewer
-transcribe` does and with one bare faster-whisper call of the same model and
+transcribe` does and with one bare faster-whisper call of the same model, with its own
 settings, and prints what each cost and their ratio.
 
 Each explains itself: interviewer bench WHAT --help"""
@@ -68,7 +68,7 @@ share half of the longer, or if both edges lie within 0.2 s of each other."""
 
 _TRANSCRIBE = """\
 What reading a recording costs, against one bare faster-whisper call of the
-same model and settings."""
+same model, with the library's own settings."""
 
 
 def add_bench(command: ArgumentParser) -> None:

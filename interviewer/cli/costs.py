@@ -1,4 +1,4 @@
-"""What reading a recording costs, against one bare faster-whisper call with the same model and settings.
+"""What reading a recording costs, against one bare faster-whisper call with the same model.
 
 Each is run in a process of its own, so that the peak memory of one is not that of the other.
 """

@@ -45,7 +45,7 @@ class Utterance:
 class UtteranceCutter:
     """Keeps the sound that is spoken, gives it an utterance at a time and lets the rest go.
 
-    Sound and stretches of speech come in step, as for passages, and each block goes on where the one before ended. What
+    Sound and stretches of speech come in step, and each block goes on where the one before ended. What
     is cut where depends on the stretches alone, so that any cut of the sound into blocks gives the same utterances.
     """
 
