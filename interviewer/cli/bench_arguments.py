@@ -16,8 +16,8 @@ does and with one bare call each, and prints how well words, filled pauses,
 times and pauses were heard.
 
 `bench transcribe` reads a recording twice in one run, as `interviewer
-transcribe` does and with one bare faster-whisper call of the same model, with its own
-settings, and prints what each cost and their ratio.
+transcribe` does and with one bare faster-whisper call of the same model, with
+its own settings, and prints what each cost and their ratio.
 
 Each explains itself: interviewer bench WHAT --help"""
 
