@@ -21,7 +21,7 @@ from interviewer.core.words import Word
 # How many of the last words on record decide how the next utterance goes on from them.
 SEAM_WORDS = 4
 # An utterance that was read at a breath is the one that ended there if no more sound than this came to it: its margin.
-REHEARSED_SECONDS = 0.1
+REHEARSED_SECONDS = 0.15
 
 
 class Reader(Protocol):

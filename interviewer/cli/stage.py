@@ -25,7 +25,7 @@ from interviewer.listener import AllHeard, Begin, Deaf, Doze, End, Faculties, Li
 
 # Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.
 AHEAD_SECONDS = 1.0
-BLOCK_SECONDS = 0.1
+BLOCK_SECONDS = 0.05
 
 INVITATION = "Speak now. Press Enter when you have finished."
 

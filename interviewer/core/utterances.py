@@ -12,12 +12,12 @@ from interviewer.core.speech import FRAME_SECONDS, SHORTEST_GAP_SECONDS, SHORTES
 # A silence this long ends an utterance; shorter ones lie inside a sentence. The longer it has become the less it takes,
 # because nothing of it is on record before its end: from so many seconds of speech on, so many seconds of silence.
 PAUSE_SECONDS = 0.4
-SHORTER_PAUSES = ((12.0, 0.2), (7.0, 0.3))
+SHORTER_PAUSES = ((8.0, 0.2), (5.0, 0.3))
 # Sound kept on each side of speech; a recogniser that is given more silence invents words for it.
 MARGIN_SECONDS = 0.25
 # Speech that long without a gap is cut by force, at the quietest place near the end.
-LONGEST_SECONDS = 20.0
-SEARCHED_SECONDS = 3.0
+LONGEST_SECONDS = 16.0
+SEARCHED_SECONDS = 1.5
 QUIET_WINDOW_SECONDS = 0.1
 # A stretch that has been going on for so long is no click, and its voice has reached the time so long ago.
 SURE_SECONDS = SHORTEST_SPEECH_SECONDS + SHORTEST_GAP_SECONDS + 2 * FRAME_SECONDS
