@@ -31,15 +31,17 @@ class Answering:
     ) -> None:
         self._ear, self._sketch, self._endpoint, self._guess, self._clock = ear, sketch, endpoint, guess, clock
         self._now = self._awake_since = 0.0
-        self._speaking = self._asleep = False
+        self._speaking = self._hushed = self._asleep = False
         self._left: int | None = None
         self._look_again = 0.0
 
-    def hear(self, block: Block, ended: Sequence[Span], open_since: float | None) -> Iterator[Fact | Glimpse]:
+    def hear(
+        self, block: Block, ended: Sequence[Span], open_since: float | None, hushed_at: float | None = None
+    ) -> Iterator[Fact | Glimpse]:
         """Take the next sound with its speech; give the facts of the utterances it completes."""
         self._now = seconds(block.end)
-        self._speaking = open_since is not None
-        self._ear.hear(block, ended, open_since)
+        self._speaking, self._hushed = open_since is not None, hushed_at is not None
+        self._ear.hear(block, ended, open_since, hushed_at)
         yield from self._settled()
         yield from self._counted_down()
 
@@ -71,7 +73,7 @@ class Answering:
 
         At a breath the utterance is read as it will be for the record, which then costs nothing more.
         """
-        if not self._speaking:
+        if self._hushed or not self._speaking:
             return self._rehearsed() if self._ear.at_breath else None
         began, utterance = self._clock(), self._ear.open
         if self._guess is None or utterance is None or began < self._look_again:

@@ -48,6 +48,12 @@ class Attention:
         since = self._finder.open_since
         return None if since is None else since + (self._origin or 0.0)
 
+    @property
+    def hushed_at(self) -> float | None:
+        """When the voice of the stretch that is still going on fell silent, if it did."""
+        at = self._finder.hushed_at
+        return None if at is None else at + (self._origin or 0.0)
+
     def clearly(self, speech: Sequence[Span]) -> list[Span]:
         """Stretches of speech as far as a voice was clearly on; what is older is forgotten."""
         since = self._clear_finder.open_since

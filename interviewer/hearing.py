@@ -72,15 +72,17 @@ class Ear:
         self.settled_to = 0.0
         self._spoken_to = 0.0
 
-    def hear(self, block: Block, ended: Iterable[Span], open_since: float | None) -> None:
-        """Take the next sound, the stretches of speech that ended in it, and the start of the one still open."""
+    def hear(
+        self, block: Block, ended: Iterable[Span], open_since: float | None, hushed_at: float | None = None
+    ) -> None:
+        """Take the next sound, the stretches of speech that ended in it, the start of the one open, and its hush."""
         if block.end <= self._first:
             return
         since = block if block.first >= self._first else Block(self._first, block.samples[self._first - block.first :])
         own = self._own(ended)
         open_since = None if open_since is None else max(open_since, seconds(self._first))
         going_on = [] if open_since is None else [Span(open_since, seconds(block.end))]
-        self._wait_for(self._cutter.hear(since, own, open_since), going_on)
+        self._wait_for(self._cutter.hear(since, own, open_since, hushed_at), going_on)
 
     def end(self, ended: Iterable[Span]) -> None:
         """The answer is over, and these stretches of speech with it."""

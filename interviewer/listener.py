@@ -149,7 +149,7 @@ class Listener:
         block = Block(block.first, np.nan_to_num(block.samples, posinf=0.0, neginf=0.0))
         ended = attention.hear(block)
         if self._answer:
-            self._tell_all(self._answer.hear(block, ended, attention.open_since))
+            self._tell_all(self._answer.hear(block, ended, attention.open_since, attention.hushed_at))
             if self._answer.over:
                 self._tell(Over())
             self._note_backlog(block)

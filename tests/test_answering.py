@@ -89,7 +89,7 @@ class Candidate:
     def hear(self, sound: Samples, looks: bool = False) -> None:
         for block in blocks(sound, [BLOCK], self._first):
             ended = self._attention.hear(block)
-            self.told += self.answering.hear(block, ended, self._attention.open_since)
+            self.told += self.answering.hear(block, ended, self._attention.open_since, self._attention.hushed_at)
             self.clock.now += seconds(BLOCK)
             guessed = self.answering.look() if looks else None
             self.told += [guessed] if guessed else []

@@ -38,7 +38,7 @@ def facts_in(
     ear = Ear(reader, first, attention.clearly)
     facts: list[Fact] = []
     for block in (*heard_first, *sound):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         facts += ear.settle_all()
         if rehearses and ear.at_breath:
             ear.rehearse()
@@ -195,7 +195,7 @@ def test_it_is_on_record_as_soon_as_its_pause_is_sure() -> None:
     attention, ear = Attention(ToyActivity()), Ear(ToyReader())
     waits = []
     for block in blocks(sound, [160]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         waits += [seconds(block.end)] if ear.waits else []
     assert waits[0] == pytest.approx(end(spoken[0]) + utterances.PAUSE_SECONDS, abs=CLOSE)
 
@@ -217,7 +217,7 @@ def test_what_is_going_on_is_open_and_then_on_record() -> None:
     attention, ear = Attention(ToyActivity()), Ear(ToyReader())
     assert (ear.open, ear.last_speech) == (None, None)
     for block in blocks(sound, [1600]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         if block.end < sample_at(0.5):
             assert ear.open
             assert (ear.open.start, ear.open.end) == (0.0, seconds(block.end))
@@ -290,7 +290,7 @@ def at_breaths(sound: Samples, reader: ToyReader) -> tuple[list[str], list[Fact]
     rehearsed: list[str] = []
     facts: list[Fact] = []
     for block in blocks(sound, [160]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         facts += ear.settle_all()
         rehearsed += [text_of(ear.rehearse())] if ear.at_breath else []
     return rehearsed, facts
@@ -319,7 +319,7 @@ def test_what_was_not_read_at_the_last_breath_is_read_for_the_record() -> None:
     sound, spoken = said("ship", 0.2, "delay")
     attention, ear = Attention(ToyActivity()), Ear(reader)
     for block in blocks(sound, [160]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         if ear.at_breath:
             ear.rehearse()
     ear.end(attention.pause())
@@ -333,7 +333,7 @@ def test_there_is_nothing_to_rehearse_in_silence_or_while_a_voice_speaks() -> No
     attention, ear = Attention(ToyActivity()), Ear(reader)
     assert (ear.at_breath, ear.rehearse()) == (False, ())
     for block in blocks(sound, [800]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         assert (ear.at_breath, ear.rehearse()) == (False, ())
     assert reader.utterances == []
 
@@ -376,7 +376,7 @@ def test_what_another_voice_said_is_not_the_last_speech() -> None:
     sound, spoken = said("buyers", 1.0, "ship")
     attention, ear = Attention(ToyActivity()), Ear(ToyReader(), sample_at(1.0))
     for block in blocks(sound, [800]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
         assert ear.last_speech is None
     ear.end(attention.pause())
     assert ear.last_speech == pytest.approx(end(spoken[1]), abs=CLOSE)
@@ -422,7 +422,7 @@ def test_an_hour_of_talk_leaves_no_more_than_seconds_of_sound() -> None:
     most, words = 0.0, 0
     for number in range(60):
         for block in blocks(minute, [8000], number * len(minute)):
-            ear.hear(block, attention.hear(block), attention.open_since)
+            ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
             words += len(words_of(ear.settle_all()))
             if ear.at_breath:
                 ear.rehearse()
@@ -437,6 +437,6 @@ def test_utterances_that_wait_hold_their_own_sound_and_no_more() -> None:
     sound, _ = said(*talk * 10)
     attention, ear = Attention(ToyActivity()), Ear(ToyReader())
     for block in blocks(sound, [8000]):
-        ear.hear(block, attention.hear(block), attention.open_since)
+        ear.hear(block, attention.hear(block), attention.open_since, attention.hushed_at)
     assert sound_held(ear) <= 10 * (0.25 + 2 * utterances.MARGIN_SECONDS) + 5
     assert np.count_nonzero([isinstance(fact, WordsHeard) for fact in ear.settle_all()]) == 10

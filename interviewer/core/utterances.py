@@ -12,7 +12,7 @@ from interviewer.core.speech import FRAME_SECONDS, SHORTEST_GAP_SECONDS, SHORTES
 # A silence this long ends an utterance; shorter ones lie inside a sentence. The longer it has become the less it takes,
 # because nothing of it is on record before its end: from so many seconds of speech on, so many seconds of silence.
 PAUSE_SECONDS = 0.4
-SHORTER_PAUSES = ((8.0, 0.2), (5.0, 0.3))
+SHORTER_PAUSES = ((10.0, 0.2), (7.0, 0.3))
 # Sound kept on each side of speech; a recogniser that is given more silence invents words for it.
 MARGIN_SECONDS = 0.25
 # Speech that long without a gap is cut by force, at the quietest place near the end.
@@ -58,12 +58,17 @@ class UtteranceCutter:
         self._seamless = False
         # Where the stretch that is going on began; it may yet turn out to be a click.
         self._speaking: int | None = None
+        # Where its voice fell silent for a moment.
+        self._hushed: int | None = None
 
-    def hear(self, block: Block, ended: Iterable[Span], open_since: float | None) -> list[Utterance]:
+    def hear(
+        self, block: Block, ended: Iterable[Span], open_since: float | None, hushed_at: float | None = None
+    ) -> list[Utterance]:
         """Take the next sound; give the utterances it completes."""
         self._tape.add(block)
         completed = [utterance for span in ended for utterance in self._take(span)]
         self._speaking = None if open_since is None else sample_at(open_since)
+        self._hushed = None if hushed_at is None else sample_at(hushed_at)
         completed += [*self._paused(), *self._overlong()]
         self._forget()
         return completed
@@ -87,7 +92,13 @@ class UtteranceCutter:
     @property
     def breath(self) -> Utterance | None:
         """The open utterance while nobody speaks: it is over unless a voice is heard soon."""
-        return self.open if self._speaking is None else None
+        opened = self.open
+        if opened is None or self._speaking is None:
+            return opened
+        if self._hushed is None or self._hushed - self._speaking < sample_at(SHORTEST_SPEECH_SECONDS):
+            return None
+        end = min(self._hushed + sample_at(MARGIN_SECONDS), self._tape.end)
+        return Utterance(opened.first, opened.samples[: end - opened.first], self._seamless)
 
     def _take(self, span: Span) -> Iterator[Utterance]:
         """Take a stretch of speech that is over; the beginning of it may be given already."""

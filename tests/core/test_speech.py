@@ -55,9 +55,9 @@ def test_a_voice_begins_at_the_higher_and_goes_on_above_the_lower_threshold() ->
     ]
 
 
-def test_a_gap_of_three_frames_is_bridged_and_one_of_four_divides() -> None:
-    assert len(found(frames_of((1, 5), (0, 3), (1, 5)), [])) == 1
-    assert len(found(frames_of((1, 5), (0, 4), (1, 5)), [])) == 2
+def test_a_gap_of_six_frames_is_bridged_and_one_of_seven_divides() -> None:
+    assert len(found(frames_of((1, 5), (0, 6), (1, 5)), [])) == 1
+    assert len(found(frames_of((1, 5), (0, 7), (1, 5)), [])) == 2
 
 
 def test_a_click_is_no_speech() -> None:
@@ -68,10 +68,25 @@ def test_a_click_is_no_speech() -> None:
 def test_open_since_tells_of_the_stretch_that_goes_on() -> None:
     finder = SpeechFinder()
     opened = []
-    for frames in (frames_of((0, 3)), frames_of((1, 2)), frames_of((0, 3)), frames_of((0, 1))):
+    for frames in (frames_of((0, 3)), frames_of((1, 2)), frames_of((0, 6)), frames_of((0, 1))):
         finder.feed(frames)
         opened.append(finder.open_since)
     assert opened == [None, 3 * FRAME_SECONDS, 3 * FRAME_SECONDS, None]
+
+
+def test_a_hush_is_known_of_after_four_frames_and_over_with_the_next_voice() -> None:
+    finder = SpeechFinder()
+    hushes = []
+    for frames in (
+        frames_of((1, 5), (0, 3)),
+        frames_of((0, 1)),
+        frames_of((1, 1)),
+        frames_of((0, 6)),
+        frames_of((0, 1)),
+    ):
+        finder.feed(frames)
+        hushes.append(finder.hushed_at)
+    assert hushes == [None, 5 * FRAME_SECONDS, None, 10 * FRAME_SECONDS, None]
 
 
 def test_pauses_lie_between_stretches_and_are_long_enough() -> None:

@@ -38,8 +38,11 @@ class Room:
         frames = (block.end - self._first) // FRAME_SAMPLES
         ended = self._ended(self._finder.feed(self._voiced[self._told : frames]))
         self._told = frames
-        open_since = self._finder.open_since
-        return self.cutter.hear(block, ended, None if open_since is None else open_since + seconds(self._first))
+        since, hushed_at = self._later(self._finder.open_since), self._later(self._finder.hushed_at)
+        return self.cutter.hear(block, ended, since, hushed_at)
+
+    def _later(self, time: float | None) -> float | None:
+        return None if time is None else time + seconds(self._first)
 
     def close(self) -> list[Utterance]:
         rest = self._finder.feed(self._voiced[self._told :])
@@ -249,20 +252,20 @@ def test_a_click_opens_one_that_is_taken_back() -> None:
     for block in blocks(numbered(120), [1600]):
         assert room.hear(block) == []
         opened.append(room.cutter.open is not None)
-    assert opened.count(True) == 2
+    assert opened.count(True) == 3
     assert room.close() == []
 
 
 @pytest.mark.usefixtures("as_in_life")
 def test_the_longer_it_has_become_the_shorter_a_pause_ends_it() -> None:
-    # Gaps of 0.32 s after 4.16 s of speech and after 6.08 s, then of 0.256 s.
-    early = frames_of(0.96, 4.16, 0.32, 1.6, 0.32, 3.2, 0.256, 1.6, 3.2)
+    # Gaps of 0.32 s after 6.08 s of speech and after 8 s, then of 0.256 s.
+    early = frames_of(0.96, 6.08, 0.32, 1.6, 0.32, 3.2, 0.256, 1.6, 3.2)
     heard = Room(early).all(blocks(numbered(len(early)), [800]))
-    assert [u.end for u in heard] == pytest.approx([0.96 + 6.08 + 0.25, 0.96 + 6.4 + 5.056 + 0.25])
-    # Of 0.256 s after 7.04 s, and after 8.896 s.
-    late = frames_of(0.96, 7.04, 0.256, 1.6, 0.256, 1.6, 3.2)
+    assert [u.end for u in heard] == pytest.approx([0.96 + 8.0 + 0.25, 0.96 + 8.32 + 5.056 + 0.25])
+    # Of 0.256 s after 9.6 s, and after 11.456 s.
+    late = frames_of(0.96, 9.6, 0.256, 1.6, 0.256, 1.6, 3.2)
     heard = Room(late).all(blocks(numbered(len(late)), [800]))
-    assert [u.end for u in heard] == pytest.approx([0.96 + 8.896 + 0.2, 0.96 + 8.896 + 0.256 + 1.6 + 0.25])
+    assert [u.end for u in heard] == pytest.approx([0.96 + 11.456 + 0.2, 0.96 + 11.456 + 0.256 + 1.6 + 0.25])
     assert not any(u.seamless for u in heard)
 
 
