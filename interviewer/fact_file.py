@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from interviewer.core.events import Fact, MalformedFactError, from_json, to_json
+from interviewer.core.events import Fact, from_json, to_json
+from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.trouble import CouldNotError
 from interviewer.growing_file import GrowingFile
 from interviewer.lock import claim
 
 # 2: RoundPlanned, RoundResumed, InterviewerSpoke, FilledPausesHeard, AnswerTyped. A file of 1 is one of 2 without them.
-FORMAT = 2
+# 3: TagCorrected, CorrectionWithdrawn.
+FORMAT = 3
 HEADERS = [b'{"journal": %d}\n' % number for number in range(1, FORMAT + 1)]
 HEADER = HEADERS[-1]
 

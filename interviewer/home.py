@@ -41,6 +41,11 @@ class Home:
         """The trained tagger of a kind, the user's own before the program's."""
         return self._own_or_default(f"models/tagger/{kind}.npz")
 
+    @property
+    def reader(self) -> Path:
+        """The folder of the reader that tags units in their answer, the user's own before the program's."""
+        return self._own_or_default("models/tagger/reader")
+
     def corpus(self, kind: str) -> Path:
         """The corpus a tagger is trained on, the user's own before the program's."""
         return self._own_or_default(f"models/tagger/corpus/{kind}.jsonl")

@@ -1,7 +1,7 @@
 """A round on disk: a folder with its facts, each written down before it is told, and its sound."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
@@ -104,6 +104,15 @@ class Journal:
             ) from error
 
 
+def amend(folder: Path, facts: Iterable[Fact]) -> None:
+    """Write facts down behind those of a round that is over; its sound is left alone."""
+    with _opening(folder):
+        file = FactFile.resume(folder / FACTS)
+    with closing(file), _amending(folder):
+        for fact in facts:
+            file.append(fact)
+
+
 def read_facts(folder: Path) -> tuple[Fact, ...]:
     """The facts of the round in a folder, in order."""
     with _opening(folder):
@@ -131,6 +140,17 @@ def _opening(folder: Path) -> Iterator[None]:
         raise CouldNotError(f"There is no round in {folder}.") from error
     except OSError as error:
         raise _not_opened(folder, error) from error
+
+
+@contextmanager
+def _amending(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CouldNotError(
+            f"The round {folder.name} could not be written ({error.strerror}). What it held before is kept; "
+            f"{_advice(error)}."
+        ) from error
 
 
 def _not_opened(folder: Path, error: OSError) -> CouldNotError:

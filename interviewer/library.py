@@ -55,6 +55,10 @@ class Library:
         """Every round, the newest first."""
         return sorted((_summary(folder) for folder in self._rounds()), key=_age, reverse=True)
 
+    def folders(self) -> list[Path]:
+        """The folder of every round, by name."""
+        return sorted(self._rounds())
+
     def unfinished(self) -> list[RoundSummary]:
         """The rounds that broke off and can be read, the newest first."""
         return [summary for summary in self.rounds() if not summary.ended and not summary.trouble]

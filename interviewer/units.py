@@ -1,12 +1,13 @@
 """Units of answers as users keep them in files: JSON Lines or plain text, tagged or labelled."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from interviewer.core.kinds import GUESS, guessed, kind_of_labels
 from interviewer.core.labelled import LabelledUnit
-from interviewer.core.tags import SCHEMES, Tagger
+from interviewer.core.tags import SCHEMES, Tagger, Tagging, is_unsure
 from interviewer.core.trouble import CouldNotError
 
 PLAIN_ANSWER = "answer"
@@ -33,23 +34,41 @@ def read_units(text: str, name: str) -> list[Unit]:
     return units
 
 
-def tagged(units: Sequence[Unit], tagger: Tagger) -> list[dict[str, Any]]:
-    """Every unit's line with its tag, each answer read as a whole; in the order of the units."""
+def kinds_of(units: Sequence[Unit], kind: str = GUESS) -> dict[str, str]:
+    """The kind of each answer: the one given, else guessed from its question or its words."""
+    return {
+        answer: guessed(units[members[0]].question, [units[at].text for at in members]) if kind == GUESS else kind
+        for answer, members in _answers(units).items()
+    }
+
+
+def tagged(units: Sequence[Unit], kinds: Mapping[str, str], taggers: Mapping[str, Tagger]) -> list[dict[str, Any]]:
+    """Every unit's line with its tag, each answer read as a whole by its kind's tagger; in the order of the units."""
+    lines: list[dict[str, Any]] = [{}] * len(units)
+    for answer, members in _answers(units).items():
+        taggings = taggers[kinds[answer]].tag([units[at].text for at in members], units[members[0]].question)
+        for at, tagging in zip(members, taggings, strict=True):
+            lines[at] = {**units[at].line, **_said(tagging)}
+    return lines
+
+
+def _answers(units: Sequence[Unit]) -> dict[str, list[int]]:
+    """Where the units of each answer stand, in order."""
     answers: dict[str, list[int]] = {}
     for at, unit in enumerate(units):
         answers.setdefault(unit.answer, []).append(at)
-    lines: list[dict[str, Any]] = [{}] * len(units)
-    for members in answers.values():
-        taggings = tagger.tag([units[at].text for at in members], units[members[0]].question)
-        for at, tagging in zip(members, taggings, strict=True):
-            scores = {tag: round(score, 4) for tag, score in tagging.scores.items()}
-            lines[at] = {
-                **units[at].line,
-                "tag": tagging.tag,
-                "confidence": round(tagging.confidence, 4),
-                "scores": scores,
-            }
-    return lines
+    return answers
+
+
+def _said(tagging: Tagging) -> dict[str, Any]:
+    scores = {tag: round(score, 4) for tag, score in tagging.scores.items()}
+    sure = {"confidence": round(tagging.confidence, 4), "unsure": is_unsure(tagging.confidence)}
+    return {"tag": tagging.tag, **sure, "scores": scores}
+
+
+def kind_labelled(units: Sequence[Unit]) -> str:
+    """The kind whose labels most of the units carry."""
+    return kind_of_labels(_label(unit) for unit in units)
 
 
 def labelled(units: Sequence[Unit], name: str, kind: str) -> list[LabelledUnit]:
@@ -58,13 +77,17 @@ def labelled(units: Sequence[Unit], name: str, kind: str) -> list[LabelledUnit]:
 
 
 def _labelled(unit: Unit, name: str, kind: str) -> LabelledUnit:
-    label = unit.line.get("label", unit.line.get("tag"))
+    label = _label(unit)
     if label not in SCHEMES[kind]:
         expected = ", ".join(SCHEMES[kind])
         raise CouldNotError(f"{name} line {unit.number}: the label {label!r} is none of {expected}.")
     style = str(unit.line.get("style") or "")
     writer = str(unit.line.get("writer") or "")
     return LabelledUnit(unit.answer, unit.question, style, unit.text, str(label), unit.line.get("alt_label"), writer)
+
+
+def _label(unit: Unit) -> Any:
+    return unit.line.get("label", unit.line.get("tag"))
 
 
 def _plain_units(text: str) -> Iterator[Unit]:

@@ -41,6 +41,7 @@ def test_a_question_is_asked_by_its_id() -> None:
 def test_or_in_ones_own_words() -> None:
     assert asked(" What would you build? ") == Question("", "What would you build?", CASE, "")
     assert asked("") == Question("", "", CASE)
+    assert asked("Tell me about a time you said no.").kind == BEHAVIOURAL
 
 
 @pytest.mark.parametrize("named", ["city-bikes", "Own words?"])

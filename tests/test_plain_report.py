@@ -8,6 +8,7 @@ from interviewer.core.answers import Said, counted
 from interviewer.core.findings import findings_of
 from interviewer.core.report import Report
 from interviewer.core.spans import Span
+from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.vomit import TaggedSegment
 from interviewer.exports.plain import clock, report_lines
 from tests.core.spoken import any_segments, tagged, words_of
@@ -48,19 +49,36 @@ def test_it_shows_what_was_asked_and_said(lines: list[str]) -> None:
 
 
 def test_it_shows_where_the_time_went_most_first_and_silence_last(lines: list[str]) -> None:
-    shown = section(lines, "Where", 8)
+    shown = section(lines, "Where", 9)
     assert shown[0] == "Where 2:00 went"
     assert shown[1] == "  framework         0:40  34%  ██████████"
     assert [line.split()[0] for line in shown[1:4]] == ["framework", "segmentation", "context"]
-    assert shown[7] == "  silence           0:32  26%  ████████"
+    assert shown[7] == "  unsure            0:00   0%  "
+    assert shown[8] == "  silence           0:32  26%  ████████"
+
+
+def test_it_says_of_how_much_it_was_not_sure() -> None:
+    likely = replace(tagged(PARTS[1])[0], tag="recommendation", confidence=UNSURE_BELOW - 0.01)
+    shown = report_lines(report([*tagged(PARTS[0]), likely, *tagged(PARTS[2])], Span(0, 120), ""), WIDE)
+    assert shown[2:4] == [
+        "   0:02  context         90%  It fell.",
+        f"   0:20  recommendation? {likely.confidence:.0%}  Buyers.",
+    ]
+    where = section(shown, "Where", 9)
+    assert [line.split()[0] for line in where[-3:]] == ["aside", "unsure", "silence"]
+    assert where[-2] == "  unsure            0:30  25%  ████████"
+    assert section(shown, "Unsure", 1) == [
+        "Unsure            1 of 3 segments, 25% of the words: shown with the likeliest tag and “?”, counted apart"
+    ]
 
 
 def test_it_shows_the_figures(lines: list[str]) -> None:
-    assert section(lines, "Words", 6) == [
+    assert section(lines, "Words", 7) == [
         "Words             200, 136 a minute of speaking",
         "First word after  2.0 s",
         "Long pauses       1, 9.5 s in all, the longest 9.5 s",
         "Fillers           100, 67.8 a minute: um or uh 100",
+        "Unsure            nothing",
         "Framework vomit   0:40 with the pauses in it",
         "   0:59 to 1:40  generic framework with nothing at stake: “Goals.”",
     ]
@@ -91,9 +109,10 @@ def test_a_transcript_without_times() -> None:
     shown = report_lines(report(untimed, None, "It um fell.", sound=False))
     assert shown[2] == "      -  context         90%  It fell."
     assert "Where the time went: unknown, the transcript has no times." in shown
-    assert section(shown, "Words", 3) == [
+    assert section(shown, "Words", 4) == [
         "Words             3",
         "Fillers           1: um or uh 1",
+        "Unsure            nothing",
         "Framework vomit   unknown",
     ]
     assert not any(line.startswith("Long pauses") for line in shown)

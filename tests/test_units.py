@@ -7,20 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.labelled import LabelledUnit
-from interviewer.core.tags import Tagging
+from interviewer.core.tags import UNSURE_BELOW, Tagging
 from interviewer.core.trouble import CouldNotError
-from interviewer.units import Unit, labelled, read_units, tagged
+from interviewer.units import Unit, kind_labelled, kinds_of, labelled, read_units, tagged
 
 
 class Listing:
     """A tagger that remembers what it was asked and numbers the units of each answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, confidence: float = 0.123456) -> None:
         self.asked: list[tuple[list[str], str]] = []
+        self._confidence = confidence
 
     def tag(self, units: Sequence[str], question: str = "") -> list[Tagging]:
         self.asked.append((list(units), question))
-        return [Tagging(f"t{n}", 0.123456, {f"t{n}": 0.123456, "x": 0.876544}) for n in range(len(units))]
+        return [
+            Tagging(f"t{n}", self._confidence, {f"t{n}": self._confidence, "x": 0.876544}) for n in range(len(units))
+        ]
 
 
 def lines(*values: dict[str, Any]) -> str:
@@ -104,7 +107,7 @@ def test_each_answer_is_tagged_as_a_whole_and_lines_keep_their_order() -> None:
         ),
         "f",
     )
-    out = tagged(units, tagger)
+    out = tagged(units, {"a": "case", "b": "case"}, {"case": tagger})
     assert tagger.asked == [(["1", "3"], "Why?"), (["2"], "")]
     assert [line["text"] for line in out] == ["1", "2", "3"]
     assert [line["tag"] for line in out] == ["t0", "t0", "t1"]
@@ -114,9 +117,47 @@ def test_each_answer_is_tagged_as_a_whole_and_lines_keep_their_order() -> None:
         "tag": "t1",
         "more": 5,
         "confidence": 0.1235,
+        "unsure": True,
         "scores": {"t1": 0.1235, "x": 0.8765},
     }
     assert units[2].line["tag"] == "old"
+
+
+def test_the_tagger_of_its_kind_tags_each_answer() -> None:
+    taggers = {"case": Listing(), "behavioural": Listing()}
+    units = read_units(lines({"answer": "a", "text": "1"}, {"answer": "b", "text": "2"}), "f")
+    tagged(units, {"a": "behavioural", "b": "case"}, taggers)
+    assert {kind: tagger.asked for kind, tagger in taggers.items()} == {
+        "case": [(["2"], "")],
+        "behavioural": [(["1"], "")],
+    }
+
+
+@pytest.mark.parametrize(("confidence", "unsure"), [(UNSURE_BELOW, False), (UNSURE_BELOW - 1e-9, True)])
+def test_a_line_says_whether_its_tag_is_unsure(confidence: float, unsure: bool) -> None:
+    (line,) = tagged(read_units("One.", "f"), {"answer 1": "case"}, {"case": Listing(confidence)})
+    assert line["unsure"] is unsure
+
+
+STORY, THOUGHT = "We were late, so I called them and said that it was my fault.", "I would ask which users are lost."
+
+
+def test_the_kind_of_each_answer_is_guessed_from_all_of_it() -> None:
+    units = read_units(f"So.\n{STORY}\n\nSo.\n{THOUGHT}", "f")
+    assert kinds_of(units) == {"answer 1": "behavioural", "answer 2": "case"}
+    assert kinds_of(units, "case") == {"answer 1": "case", "answer 2": "case"}
+
+
+def test_a_question_tells_the_kind_before_the_words_do() -> None:
+    asked = [{"answer": 1, "text": STORY, "question": "How would you set goals?"}]
+    asked += [{"answer": 2, "text": THOUGHT, "question": "Tell me about a time you failed."}]
+    assert kinds_of(read_units(lines(*asked), "f")) == {"1": "case", "2": "behavioural"}
+
+
+def test_the_kind_of_labels() -> None:
+    units = read_units(lines({"text": "1", "label": "result"}, {"text": "2", "tag": "aside"}, {"text": "3"}), "f")
+    assert kind_labelled(units) == "behavioural"
+    assert kind_labelled(units[1:]) == "case"
 
 
 def test_labels() -> None:

@@ -46,6 +46,20 @@ class Embedder:
         return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
 
 
+class Remembering:
+    """An embedder that reads each text once: the same ones are asked for again and again."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, Vectors] = {}
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One vector a text."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        self._known.update(zip(new, self._embedder.embed(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
 def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
     """The numbers of the texts in batches of similar length: within a batch the short pay for the longest."""
     order = sorted(range(len(lengths)), key=lengths.__getitem__)

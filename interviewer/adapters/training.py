@@ -1,7 +1,8 @@
 """Learning to tag from labelled answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +12,10 @@ from sklearn.model_selection import GroupKFold
 
 from interviewer.adapters.features import Matrix, dense, encodable, lexical, rarities
 from interviewer.adapters.tagger import Embeds, LinearTagger, Weights
+from interviewer.core.corrections import CorrectedAnswer
 from interviewer.core.evaluation import Judged
 from interviewer.core.labelled import LabelledAnswer
-from interviewer.core.tags import Tagging
+from interviewer.core.tags import Tagger, Tagging
 from interviewer.core.trouble import CouldNotError
 
 # A run of words that fewer units hold is somebody's phrase, not a sign.
@@ -22,11 +24,24 @@ STRENGTH = 0.3
 FOLDS = 5
 FEWEST_WRITERS = 3
 TEMPERATURES = np.linspace(0.5, 4.0, 71)
+# What a person said of one sentence of his own is worth several of a corpus of strangers'; but however many he
+# corrects, the corpus stays the larger part of what is learned.
+CORRECTION_WEIGHT = 5.0
+CORRECTIONS_AT_MOST = 0.25
 
 
-def train(answers: Sequence[LabelledAnswer], embedder: Embeds, degree: float = 1.0) -> Weights:
-    """A tagger fitted to these answers, its margins divided by a temperature."""
-    units = [unit for answer in answers for unit in answer.units]
+def train(
+    answers: Sequence[LabelledAnswer],
+    embedder: Embeds,
+    degree: float = 1.0,
+    corrections: Sequence[CorrectedAnswer] = (),
+) -> Weights:
+    """A tagger fitted to these answers and to the corrected units of others, its margins divided by a temperature."""
+    context = [*answers, *(one.answer for one in corrections)]
+    learned = np.array(
+        [True] * sum(len(answer.units) for answer in answers) + [told for one in corrections for told in one.corrected]
+    )
+    units = list(compress((unit for answer in context for unit in answer.units), learned))
     labels = {unit.label for unit in units}
     if len(labels) < 2:
         raise CouldNotError(
@@ -34,27 +49,70 @@ def train(answers: Sequence[LabelledAnswer], embedder: Embeds, degree: float = 1
             "a tagger needs two to tell apart. Add answers; the old tagger is kept."
         )
     rarity = rarities((unit.text for unit in units), SEEN_AT_LEAST)
-    columns = hstack([csr_matrix(_dense(answers, embedder)), _lexical([u.text for u in units], rarity)]).tocsr()
+    meaning = csr_matrix(_dense(context, embedder)[learned])
+    columns = hstack([meaning, _lexical([unit.text for unit in units], rarity)]).tocsr()
     # Balanced: a tag that is rare in the corpus must not be rare in its guesses.
     model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
-    model.fit(columns, np.array([unit.label for unit in units]))
+    model.fit(columns, np.array([unit.label for unit in units]), _loudness(len(units), corrections))
     return _weights(model, rarity, degree)
 
 
-def held_out(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Judged:
-    """What taggers say of answers they did not learn from, fold by fold.
+def _loudness(units: int, corrections: Sequence[CorrectedAnswer]) -> npt.NDArray[np.float64] | None:
+    """How much each unit weighs, the corrected ones last; None where all weigh the same."""
+    corrected = sum(sum(one.corrected) for one in corrections)
+    if not corrected:
+        return None
+    corpus = units - corrected
+    weight = min(CORRECTION_WEIGHT, CORRECTIONS_AT_MOST * corpus / corrected)
+    return np.repeat([1.0, weight], [corpus, corrected])
+
+
+def held_out(
+    answers: Sequence[LabelledAnswer], embedder: Embeds, corrections: Sequence[CorrectedAnswer] = ()
+) -> Judged:
+    """What taggers say of answers they did not learn from, fold by fold; all of them learn from the corrections.
 
     A writer's habits give labels away, so where the writers are known and there are enough of them, whole writers are
     left out; else whole answers.
     """
     groups = _groups(answers)
-    judged = []
+    judged: list[tuple[LabelledAnswer, Sequence[Tagging]]] = []
     for learned, left_out in GroupKFold(min(FOLDS, len(set(groups)))).split(groups, groups=groups):
-        tagger = LinearTagger(train([answers[at] for at in learned], embedder), embedder)
-        judged += [
-            (answers[at], tagger.tag([u.text for u in answers[at].units], answers[at].question)) for at in left_out
-        ]
+        weights = train([answers[at] for at in learned], embedder, corrections=corrections)
+        judged += judged_by(LinearTagger(weights, embedder), [answers[at] for at in left_out])
     return judged
+
+
+def judged_by(tagger: Tagger, answers: Sequence[LabelledAnswer]) -> Judged:
+    """What a tagger says of answers."""
+    return [(answer, tagger.tag([unit.text for unit in answer.units], answer.question)) for answer in answers]
+
+
+def rounds_left_out(
+    corrections: Sequence[CorrectedAnswer], learn: Callable[[Sequence[CorrectedAnswer]], Tagger]
+) -> int | None:
+    """How many corrected units are tagged as they should be by taggers that learned from other rounds.
+
+    None where there is but one round, so that nothing can be left out.
+    """
+    rounds = [one.round for one in corrections]
+    if len(set(rounds)) < 2:
+        return None
+    right = 0
+    for learned, left_out in GroupKFold(min(FOLDS, len(set(rounds)))).split(rounds, groups=rounds):
+        tagger = learn([corrections[at] for at in learned])
+        right += corrected_right(tagger, [corrections[at] for at in left_out])
+    return right
+
+
+def corrected_right(tagger: Tagger, corrections: Sequence[CorrectedAnswer]) -> int:
+    """How many corrected units a tagger tags as they should be."""
+    judged = judged_by(tagger, [one.answer for one in corrections])
+    return sum(
+        told and unit.label == tagging.tag
+        for one, (answer, taggings) in zip(corrections, judged, strict=True)
+        for told, unit, tagging in zip(one.corrected, answer.units, taggings, strict=True)
+    )
 
 
 def _groups(answers: Sequence[LabelledAnswer]) -> list[str]:
@@ -95,20 +153,6 @@ def _cooled(tagging: Tagging, degree: float) -> Tagging:
 def trained_with() -> str:
     """The library that fitted the weights."""
     return f"scikit-learn {version('scikit-learn')}"
-
-
-class Remembering:
-    """An embedder that reads each text once: cross-validation asks for the same ones again and again."""
-
-    def __init__(self, embedder: Embeds) -> None:
-        self._embedder = embedder
-        self._known: dict[str, npt.NDArray[np.float32]] = {}
-
-    def embed(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
-        """One vector a text."""
-        new = list(dict.fromkeys(text for text in texts if text not in self._known))
-        self._known.update(zip(new, self._embedder.embed(new), strict=True))
-        return np.stack([self._known[text] for text in texts])
 
 
 def _dense(answers: Sequence[LabelledAnswer], embedder: Embeds) -> Matrix:

@@ -23,8 +23,6 @@ BEAM = 5
 SHORTEST_WINDOW_SECONDS = 12.0
 # When all else goes round in circles: chance breaks them. Never for long, one utterance may not hold up the next.
 TEMPERATURES = (0.2, 0.6)
-# Freed memory is given back after so many utterances: after each, an eighth of the reading went into getting it anew.
-UTTERANCES_A_GIFT = 4
 NOTHING = Decoded((), "", 0.0, 1.0)
 
 
@@ -33,16 +31,13 @@ class UtteranceReader:
 
     def __init__(self, whisper: Whisper) -> None:
         self._whisper = whisper
-        self._utterances = 0
         self._prompt = DISFLUENT if whisper.language == "en" else ""
 
     def read(self, samples: Samples) -> list[Word]:
         """The words, with times from the beginning of the sound; none where nothing was said."""
         # Of noise a mark may be read that belongs to no word.
         words = [word for word in self._words(samples) if any(letter.isalnum() for letter in word.text)]
-        self._utterances += 1
-        if self._utterances % UTTERANCES_A_GIFT == 0:
-            give_back()
+        give_back()
         return words
 
     def _words(self, samples: Samples) -> list[Word]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from interviewer.bank.entries import entries, must_be_one_of, text_of
+from interviewer.core.kinds import kind_of_question
 from interviewer.core.tags import BEHAVIOURAL, CASE
 from interviewer.core.trouble import CouldNotError
 
@@ -49,11 +50,11 @@ def questions_in(text: str, file: str) -> dict[str, Question]:
 
 
 def asked(named: str, kind: str | None = None) -> Question:
-    """The question of that id, else one in these words; a kind that is given overrules the bank's."""
+    """The question of that id, else one in these words, its kind guessed; a kind that is given overrules both."""
     words = named.strip()
     if words not in questions() and _ID.fullmatch(words):
         near = difflib.get_close_matches(words.lower(), questions(), n=1)
         hint = f'Did you mean "{near[0]}"?' if near else "To see them all: interviewer questions"
         raise CouldNotError(f'No question has the id "{words}". {hint}')
-    known = questions().get(words, Question("", words, CASE))
+    known = questions().get(words, Question("", words, kind_of_question(words) or CASE))
     return replace(known, kind=kind or known.kind)

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from interviewer.bank.questions import asked
+from interviewer.bank.questions import Question, asked
+from interviewer.cli.kind_notes import note_guess
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
 from interviewer.core.answers import Heard
+from interviewer.core.kinds import GUESS, guessed
 from interviewer.core.report import Report, facts_of, report_of, to_json
+from interviewer.core.tags import SCHEMES, Tagger
 from interviewer.core.trouble import CouldNotError
-from interviewer.core.words import Word
+from interviewer.core.words import Word, text_of
 
 TRANSCRIPTS = (".txt", ".vtt", ".srt", ".json")
 
@@ -31,22 +34,39 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
     path = Path(arguments.path)
     if path.is_dir():
         return _of_round(path, arguments, parts)
-    question = asked(arguments.question, arguments.kind)
-    # Opened first: to hear minutes of sound and then find no tagger would waste them.
-    tagger = parts.tagger(question.kind)
+    question = asked(arguments.question)
+    kind = _known_kind(question, arguments.kind)
     if path.suffix.lower() in TRANSCRIPTS:
+        taggers: dict[str, Tagger] = {}
         heard, breaks = _told(path)
     else:
         from interviewer.cli.sound import heard_in
 
+        # Opened first: to hear minutes of sound and then find no tagger would waste them.
+        taggers = {one: parts.tagger(one) for one in ([kind] if kind else SCHEMES)}
         heard, breaks = heard_in(path, parts, arguments.model, arguments.partial), frozenset()
-    return report_of(facts_of(heard, question.text, question.kind, tagger, breaks))
+    kind = kind or _guessed_kind(question, heard)
+    return report_of(facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks))
+
+
+def _known_kind(question: Question, wanted: str) -> str | None:
+    """The kind that was given, or that of a question of ours."""
+    if wanted != GUESS:
+        return wanted
+    return question.kind if question.id else None
+
+
+def _guessed_kind(question: Question, heard: Heard) -> str:
+    kind = guessed(question.text, [text_of(heard.words)])
+    if heard.words:
+        note_guess([kind])
+    return kind
 
 
 def _of_round(folder: Path, arguments: argparse.Namespace, parts: Parts) -> Report:
     from interviewer.cli.rounds import report_of_round
 
-    if arguments.question or arguments.kind or arguments.model or arguments.partial:
+    if arguments.question or arguments.kind != GUESS or arguments.model or arguments.partial:
         raise CouldNotError(f"{folder} is a round: it knows its question and its words. Leave those options out.")
     report = report_of_round(folder, parts)
     if not any(answer.segments for answer in report.answers):

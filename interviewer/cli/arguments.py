@@ -25,7 +25,8 @@ _ANALYZE = """\
 Report on one spoken answer: where every second went, and what to do next time.
 
 PATH is a recording, a transcript (.txt, .vtt, .srt, or Whisper's .json) or the folder of a round. What a transcript
-cannot tell (times, pauses) is left open, never invented."""
+cannot tell (times, pauses) is left open, never invented. The kind of the answer, which decides its tags, is guessed
+from --question or else from its words; --kind overrules."""
 
 _TRANSCRIBE = """\
 Turn a recording into words with times.
@@ -39,8 +40,11 @@ Tag the units of answers by what they do for the answer.
 Reads JSON Lines, one unit a line: {"answer": ..., "text": ...}, further keys passed through, a "question" heeded. Units
 of one answer stand in order. Or plain text: a unit a line, an empty line between answers.
 
-JSON Lines come out as the same lines with "tag", "confidence" and "scores"; plain text as lines of tag, confidence
-and text. With --json, one JSON list holds all of them."""
+JSON Lines come out as the same lines with "tag", "confidence", "unsure" and "scores"; plain text as lines of tag,
+confidence and text. With --json, one JSON list holds all of them. A tag that is unsure is marked with "?".
+
+The kind of each answer, which decides its tags, is guessed from its question or else from its words; --kind overrules
+the guess."""
 
 _DOCTOR = "Check what a round needs: microphone, speaker, voice, models, tagger, disk, terminal."
 
@@ -55,13 +59,30 @@ _QUESTIONS = "List the questions and the rounds that can be asked, with the ids 
 _TRAIN = """\
 Train the tagger on labelled answers and write it to the home folder.
 
-Prints how well it reads whole answers that it was not shown (cross-validation), which is what its card records."""
+Prints how well it reads whole answers that it was not shown (cross-validation), which is what its card records.
+
+What you corrected (interviewer correct) is learned too. Before the tagger is written, it is held against one that
+learned nothing from you: on the yardstick, and on your corrections in rounds that it was not shown. Where your
+corrections make it worse on the yardstick, nothing is written."""
+
+_CORRECT = """\
+Give segments of a round the tags they should have.
+
+ROUND is the folder of a round, or its name. Alone, it lists the round's segments by number. The round's report follows
+your corrections from then on, and the tagger learns from them: interviewer train"""
+
+_CORRECTIONS = """\
+Show, export or withdraw what you corrected, in all rounds.
+
+Exported as JSON Lines: the answers in which something was corrected, a unit a line, with "label", "was" (what the
+tagger said) and "corrected". `interviewer evaluate` reads them."""
 
 _EVALUATE = """\
 Measure the tagger on labelled answers.
 
 Reads JSON Lines, one unit a line: {"answer" or "answer_id", "text", "label" or "tag"}, optionally "question", "style"
-and "alt_label" (what a careful second reader could well say; lenient scores accept it)."""
+and "alt_label" (what a careful second reader could well say; lenient scores accept it). The kind is that of the
+labels: case, unless more of them are behavioural."""
 
 
 def parser() -> ArgumentParser:
@@ -83,6 +104,8 @@ def parser() -> ArgumentParser:
         "questions": (_QUESTIONS, _add_json),
         "doctor": (_DOCTOR, _add_json),
         "models": (_MODELS, _models),
+        "correct": (_CORRECT, _correct),
+        "corrections": (_CORRECTIONS, _corrections),
         "train": (_TRAIN, _train),
         "evaluate": (_EVALUATE, _evaluate),
         "bench": (BENCH, add_bench),
@@ -125,7 +148,7 @@ def _analyze(command: ArgumentParser) -> None:
     command.add_argument(
         "--question", metavar="TEXT|ID", default="", help="what was asked: its words, or the id of one of our questions"
     )
-    _add_kind(command, None)
+    _add_kind(command, "guess")
     _add_reading(command)
 
 
@@ -138,7 +161,7 @@ def _transcribe(command: ArgumentParser) -> None:
 def _tag(command: ArgumentParser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="the units; - (the default) reads stdin")
     _add_json(command)
-    _add_kind(command, "case")
+    _add_kind(command, "guess")
 
 
 def _models(command: ArgumentParser) -> None:
@@ -150,13 +173,37 @@ def _models(command: ArgumentParser) -> None:
 def _train(command: ArgumentParser) -> None:
     _add_kind(command, "case")
     command.add_argument("--corpus", metavar="FILE", help="labelled units to learn from (default: ours)")
+    command.add_argument("--without-corrections", action="store_true", help="learn from the labelled units alone")
+    command.add_argument(
+        "--yardstick",
+        metavar="FILE",
+        help="labelled units on which your corrections must do no harm (default: ours, held out of the corpus)",
+    )
+    _add_sessions(command)
+    _add_json(command)
+
+
+def _correct(command: ArgumentParser) -> None:
+    command.add_argument("round", metavar="ROUND", help="the folder of the round, or its name")
+    command.add_argument("number", nargs="?", type=count, metavar="NUMBER", help="the segment to correct")
+    command.add_argument("tag", nargs="?", metavar="TAG", help="the tag that it should have")
+    command.add_argument("--withdraw", action="store_true", help="give it the tagger's tag again")
+    _add_sessions(command)
+    _add_json(command)
+
+
+def _corrections(command: ArgumentParser) -> None:
+    done = command.add_mutually_exclusive_group()
+    done.add_argument("--export", metavar="FILE.jsonl", help="write them to a file, with the units around them")
+    done.add_argument("--withdraw-all", action="store_true", help="give every segment the tagger's tag again")
+    _add_sessions(command)
     _add_json(command)
 
 
 def _evaluate(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE.jsonl", help="the labelled answers")
     _add_json(command)
-    _add_kind(command, "case")
+    _add_kind(command, "guess")
 
 
 def _add_home(command: ArgumentParser, default: str | None) -> None:
@@ -169,6 +216,10 @@ def _add_home(command: ArgumentParser, default: str | None) -> None:
     )
 
 
+def _add_sessions(command: ArgumentParser) -> None:
+    command.add_argument("--sessions", metavar="DIR", help="the folder of the rounds (default: sessions at home)")
+
+
 def _add_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -177,7 +228,7 @@ def _add_kind(command: ArgumentParser | _ArgumentGroup, default: str | None) -> 
     text = f" (default: {default})" if default else " (default: the question's)"
     command.add_argument(
         "--kind",
-        choices=("case", "behavioural"),
+        choices=("case", "behavioural", *(["guess"] if default == "guess" else [])),
         default=default,
         help=f"the kind of answer, which decides its tags{text}",
     )

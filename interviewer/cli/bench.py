@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli import ear_figures, listening_figures, listening_tables
+from interviewer.cli import ear_figures, listening_figures, listening_tables, tagging_cost
 from interviewer.cli.costs import compare
 from interviewer.cli.ears import read_twice
 from interviewer.cli.figures import machine, print_text
@@ -16,12 +16,14 @@ from interviewer.cli.reading import text_of_file
 from interviewer.cli.sound import recording_at
 from interviewer.cli.streams import one_line
 from interviewer.cli.yardstick import read_yardstick
+from interviewer.core.labelled import answers_of
 from interviewer.core.report import rounded
+from interviewer.units import kind_labelled, labelled, read_units
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
-    measure = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing}[arguments.measured]
+    measure = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing, "tag": _tag}[arguments.measured]
     measure(arguments, opened(arguments))
     return 0
 
@@ -44,6 +46,20 @@ def _hearing(arguments: argparse.Namespace, parts: Parts) -> None:
     manifest = Path(arguments.manifest)
     figures = ear_figures.figures_of(list(read_twice(read_yardstick(manifest), parts, arguments.model)))
     _tell(manifest, parts, arguments, figures, ear_figures.print_figures)
+
+
+def _tag(arguments: argparse.Namespace, parts: Parts) -> None:
+    path = Path(arguments.units)
+    units = read_units(text_of_file(path), path.name)
+    kind = kind_labelled(units)
+    answers = answers_of(labelled(units, path.name, kind))
+    figures = tagging_cost.figures_of(answers, tagging_cost.cost_of(answers, parts.tagger(kind)))
+    if arguments.json:
+        document(rounded({"file": path.name, "kind": kind, "machine": machine(), **figures}))
+        return
+    print_text(f"{one_line(path.name)}: {figures['answers']} {kind} answers, {figures['units']} units, one thread")
+    print_text(f"on this computer: {machine()}")
+    tagging_cost.print_figures(figures)
 
 
 def _tell(

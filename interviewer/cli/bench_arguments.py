@@ -19,6 +19,8 @@ times and pauses were heard.
 transcribe` does and with one bare faster-whisper call of the same model, with
 its own settings, and prints what each cost and their ratio.
 
+`bench tag` tags answers whole and as they grow, and prints what a unit cost.
+
 Each explains itself: interviewer bench WHAT --help"""
 
 _LISTEN = """\
@@ -70,6 +72,13 @@ _TRANSCRIBE = """\
 What reading a recording costs, against one bare faster-whisper call of the
 same model, with the library's own settings."""
 
+_TAG = """\
+What tagging costs on this machine, with one thread: of answers read whole, and
+of answers that grow by a unit at a time, as in a round, where only what stands
+near the new unit is read again.
+
+FILE is JSON Lines, one unit a line, as `interviewer evaluate` reads it."""
+
 
 def add_bench(command: ArgumentParser) -> None:
     """What can be measured, and how."""
@@ -78,11 +87,13 @@ def add_bench(command: ArgumentParser) -> None:
         "listen": ("a round that listens to a recording", _LISTEN, _listen),
         "hearing": ("how well recordings are heard whose words are known", _HEARING, _hearing),
         "transcribe": ("reading a recording, against a bare faster-whisper call", _TRANSCRIBE, _transcribe),
+        "tag": ("tagging the units of answers", _TAG, _tag),
     }
     for name, (summary, about, add) in adders.items():
         kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
         add(kind)
-        kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
+        if add is not _tag:
+            kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
         kind.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -101,3 +112,7 @@ def _hearing(kind: ArgumentParser) -> None:
 def _transcribe(kind: ArgumentParser) -> None:
     kind.add_argument("audio", metavar="FILE", help="the recording")
     kind.add_argument("--rounds", type=int, default=1, metavar="N", help="how often each is run (default: 1)")
+
+
+def _tag(kind: ArgumentParser) -> None:
+    kind.add_argument("units", metavar="FILE", help="the labelled answers")

@@ -8,13 +8,14 @@ from interviewer.cli.output import clock, columns, note
 from interviewer.cli.streams import one_line
 from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, WordsHeard
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
+from interviewer.core.tags import is_unsure, marked
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import text_of
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 
 METER_CELLS = 8
-# Where the text of a segment begins: after its time and its tag.
-INDENT = 24
+# Where the text of a segment begins: after its time and its tag, which a mark may follow.
+INDENT = 25
 # In a narrower window it goes on further to the left.
 WIDE_COLUMNS, NARROW_INDENT = 60, 4
 
@@ -97,7 +98,8 @@ class Captions:
         for one in segments:
             if one.start is None or one.start > self._printed_to:
                 self._printed_to = self._printed_to if one.start is None else one.start
-                head = f"{'' if one.start is None else clock(one.start):>7}  {one.tag:<14} "
+                tag = marked(one.tag, is_unsure(one.confidence))
+                head = f"{'' if one.start is None else clock(one.start):>7}  {tag:<15} "
                 indent = INDENT if columns() >= WIDE_COLUMNS else NARROW_INDENT
                 self._say(*textwrap.wrap(head + one_line(one.text), columns(), subsequent_indent=" " * indent))
 

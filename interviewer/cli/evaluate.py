@@ -1,21 +1,26 @@
 """`interviewer evaluate`."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
+from interviewer.cli.kind_notes import note_read
 from interviewer.cli.parts import opened
 from interviewer.cli.reading import text_of_file
 from interviewer.cli.scores import print_scores
 from interviewer.core.evaluation import scores_of
+from interviewer.core.kinds import GUESS
 from interviewer.core.labelled import answers_of
-from interviewer.core.tags import SCHEMES
-from interviewer.units import labelled, read_units
+from interviewer.core.tags import CASE, SCHEMES
+from interviewer.units import Unit, kind_labelled, labelled, read_units
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the scores, of all answers and of each style."""
-    name, kind = arguments.file, arguments.kind
-    answers = answers_of(labelled(read_units(text_of_file(Path(name)), name), name, kind))
+    name = arguments.file
+    units = read_units(text_of_file(Path(name)), name)
+    kind = _kind(units) if arguments.kind == GUESS else arguments.kind
+    answers = answers_of(labelled(units, name, kind))
     tagger = opened(arguments).tagger(kind)
     judged = [(answer, tagger.tag([unit.text for unit in answer.units], answer.question)) for answer in answers]
     styles = sorted({answer.units[0].style for answer in answers} - {""})
@@ -23,3 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     scores = {style: scores_of(some, SCHEMES[kind]) for style, some in by_style.items()}
     print_scores(name, scores_of(judged, SCHEMES[kind]), arguments.json, scores)
     return 0
+
+
+def _kind(units: Sequence[Unit]) -> str:
+    """A case, unless the labels say otherwise."""
+    kind = kind_labelled(units)
+    if kind != CASE:
+        note_read("Every answer, by its labels,", kind)
+    return kind

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from interviewer.core import events, glimpses
+from interviewer.core.events import SegmentTagged
 from interviewer.core.glimpses import Glimpse
 from interviewer.core.report import rounded
+from interviewer.core.tags import is_unsure
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 
 
@@ -40,4 +42,6 @@ def _spelled(told: Published) -> dict[str, Any]:
             return {"notice": text}
     if isinstance(told, Glimpse):
         return glimpses.to_json(told)
+    if isinstance(told, SegmentTagged):
+        return {**events.to_json(told), "unsure": is_unsure(told.confidence), "at": events.about(told)}
     return {**events.to_json(told), "at": events.about(told)}

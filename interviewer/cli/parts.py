@@ -18,6 +18,8 @@ from interviewer.models.manifest import read_manifest
 from interviewer.models.shelf import Shelf
 
 if TYPE_CHECKING:
+    from interviewer.adapters.context_reader import ContextReader
+    from interviewer.adapters.embedder import Remembering
     from interviewer.adapters.tagger import Origin, Weights
 
 
@@ -67,11 +69,29 @@ class Parts:
             return None
 
     def tagger(self, kind: str) -> Tagger:
-        """The trained tagger of a kind."""
-        from interviewer.adapters.embedder import Embedder
+        """What tags answers of a kind."""
+        return self.mixed(self.trained(kind)[0], kind)
+
+    def mixed(self, weights: "Weights", kind: str) -> Tagger:
+        """What tags answers of a kind with these weights and the reader."""
+        from interviewer.adapters.mixed_tagger import MixedTagger
         from interviewer.adapters.tagger import LinearTagger
 
-        return LinearTagger(self.trained(kind)[0], Embedder(self.shelf.ready("minilm"), threads=0))
+        return MixedTagger(LinearTagger(weights, self.embedder), self._context_reader, kind)
+
+    @cached_property
+    def embedder(self) -> "Remembering":
+        """What turns sentences into vectors."""
+        from interviewer.adapters.embedder import Embedder, Remembering
+
+        # With one thread, like the reader: sentences are short, and the other cores are for hearing.
+        return Remembering(Embedder(self.shelf.ready("minilm")))
+
+    @cached_property
+    def _context_reader(self) -> "ContextReader":
+        from interviewer.adapters.context_reader import ContextReader
+
+        return ContextReader(self.home.reader)
 
     def trained(self, kind: str) -> "tuple[Weights, Origin]":
         """What was trained for a kind, and where it comes from."""

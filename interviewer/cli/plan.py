@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from interviewer.bank.questions import Question, asked, questions
 from interviewer.bank.rounds import Round, drawn, round_named
+from interviewer.cli.kind_notes import note_read
 from interviewer.cli.output import note
 from interviewer.core.events import Planned
 from interviewer.core.tags import CASE
@@ -28,7 +29,7 @@ def plan_of(arguments: argparse.Namespace, lately_asked: Collection[str]) -> Pla
     if arguments.question:
         if arguments.round or arguments.questions:
             raise CouldNotError("--question asks just that one: leave out --round and --questions.")
-        return Plan((_planned(asked(arguments.question, arguments.kind)),), arguments.minutes)
+        return Plan((_planned(_asked(arguments)),), arguments.minutes)
     shape = round_named(arguments.round or DRILL)
     pool = [one for one in questions().values() if _fits(one, arguments)]
     if not arguments.round and arguments.kind:
@@ -42,6 +43,13 @@ def plan_of(arguments: argparse.Namespace, lately_asked: Collection[str]) -> Pla
         note(f"There are only {len(chosen)} such questions: each is asked once.")
     minutes = arguments.minutes or (shape.minutes if arguments.round else None)
     return Plan(tuple(_planned(one) for one in chosen), minutes)
+
+
+def _asked(arguments: argparse.Namespace) -> Question:
+    question = asked(arguments.question, arguments.kind)
+    if not question.id and not arguments.kind:
+        note_read("Your answer", question.kind)
+    return question
 
 
 def _fits(question: Question, arguments: argparse.Namespace) -> bool:

@@ -9,6 +9,7 @@ from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at, seconds
+from interviewer.core.corrections import corrected
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -73,7 +74,9 @@ class Part:
 
 def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Report:
     """The report of a round; the sound of answers that broke off is heard now, whatever was heard of it before."""
-    return report_of(fact for part in told(mended(folder, read_facts(folder), parts, model)) for fact in part.facts)
+    # Corrections count the questions as they were put: first of all, before any is left out.
+    whole = corrected(fact for part in mended(folder, read_facts(folder), parts, model) for fact in part.facts)
+    return report_of(fact for part in told(parts_of(tuple(whole), 0.0)) for fact in part.facts)
 
 
 def told(parts: list[Part]) -> list[Part]:

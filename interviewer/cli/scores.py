@@ -20,9 +20,17 @@ def print_scores(what: str, scores: Scores, as_json: bool, by_style: Mapping[str
     print(
         f"  a tag's share of an answer is off by {scores.share_error:.3f}; confidence by {scores.calibration_error:.3f}"
     )
-    for style, some in styles.items():
-        print(f"  {style:<14} {some.macro_f1:.3f} macro-F1 over {some.units} units")
+    print(f"  unsure of {scores.unsure_share:.0%} of the units; of the sure ones {scores.sure_accuracy:.3f} are right")
+    if styles:
+        _print_styles(styles)
     _print_tags(scores)
+
+
+def _print_styles(styles: Mapping[str, Scores]) -> None:
+    print(f"\n  {'style':<15} {'units':>5} {'macro-F1':>9} {'accuracy':>9} {'lenient':>9} {'unsure':>7} {'sure':>9}")
+    for style, some in styles.items():
+        figures = f"{some.macro_f1:>9.3f} {some.accuracy:>9.3f} {some.lenient_accuracy:>9.3f}"
+        print(f"  {style:<15} {some.units:>5} {figures} {some.unsure_share:>7.0%} {some.sure_accuracy:>9.3f}")
 
 
 def _print_tags(scores: Scores) -> None:

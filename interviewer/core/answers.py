@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from interviewer.core.fillers import FilledPause, fillers
-from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of
+from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, unsure_of
 from interviewer.core.spans import Span, gaps, merged, overlap, total
 from interviewer.core.tags import SCHEMES
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
 from interviewer.core.words import Word
 
 SILENCE = "silence"
+# The time whose tag is no more than the likeliest.
+UNSURE = "unsure"
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Answer:
     pace: Pace
     pauses: Pauses
     fillers: Fillers
+    unsure: Unsure
 
     @property
     def vomit_seconds(self) -> float | None:
@@ -86,6 +89,7 @@ def counted(question: str, kind: str, floor: Span | None, segments: Sequence[Tag
         pace_of(len(said.words), speaking, latency),
         pauses_of(_pauses(covered, said.lost) if said.sound else None),
         fillers_of(fillers(said.words, said.pauses), speaking),
+        unsure_of([(segment.words, segment.unsure) for segment in segments]),
     )
 
 
@@ -103,11 +107,12 @@ def _pauses(covered: Sequence[Span], lost: Sequence[Span]) -> list[Span]:
 
 
 def _seconds(kind: str, segments: Sequence[TaggedSegment], floor: Span) -> dict[str, float]:
-    """Seconds a tag, and of silence; together they are the whole time the candidate had."""
+    """Seconds a tag, of unsure tags, and of silence; together they are the whole time the candidate had."""
     # A round of another version may hold a kind or a tag that this one does not know: its seconds count all the same.
-    seconds = dict.fromkeys((*SCHEMES.get(kind, ()), *(segment.tag for segment in segments), SILENCE), 0.0)
-    for segment in segments:
+    columns = [UNSURE if segment.unsure else segment.tag for segment in segments]
+    seconds = dict.fromkeys((*SCHEMES.get(kind, ()), *columns, UNSURE, SILENCE), 0.0)
+    for column, segment in zip(columns, segments, strict=True):
         if segment.start is not None and segment.end is not None:
-            seconds[segment.tag] += overlap(Span(segment.start, segment.end), floor)
+            seconds[column] += overlap(Span(segment.start, segment.end), floor)
     seconds[SILENCE] = total(gaps(_covered(segments), floor))
     return seconds

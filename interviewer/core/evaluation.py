@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from interviewer.core.labelled import LabelledAnswer
-from interviewer.core.tags import Tagging
+from interviewer.core.tags import Tagging, is_unsure
 
 CALIBRATION_BINS = 10
 
@@ -16,6 +16,7 @@ class Scores:
 
     Lenient figures take the second reader's label where the tag is that. `share_error` is by how much a tag's share of
     an answer's words is off, the mean over tags and answers; `calibration_error` by how much confidence is off.
+    `unsure_share` is the share of units whose tag is unsure, `sure_accuracy` the strict accuracy of the others.
     """
 
     units: int
@@ -28,6 +29,8 @@ class Scores:
     share_errors: dict[str, float]
     calibration_error: float
     confusion: dict[str, dict[str, int]]
+    unsure_share: float
+    sure_accuracy: float
 
 
 Judged = Sequence[tuple[LabelledAnswer, Sequence[Tagging]]]
@@ -40,6 +43,7 @@ def scores_of(judged: Judged, tags: Sequence[str]) -> Scores:
     ]
     strict = [(unit.label, tagging.tag) for unit, tagging in pairs]
     lenient = [(t.tag if t.tag == unit.alternative else unit.label, t.tag) for unit, t in pairs]
+    counts = Counter(strict)
     f1, lenient_f1 = _f1(strict, tags), _f1(lenient, tags)
     errors = {tag: _share_error(judged, tag) for tag in tags}
     return Scores(
@@ -52,7 +56,9 @@ def scores_of(judged: Judged, tags: Sequence[str]) -> Scores:
         _mean(list(errors.values())),
         errors,
         _calibration_error([(tagging.confidence, unit.label == tagging.tag) for unit, tagging in pairs]),
-        {label: {tag: Counter(strict)[label, tag] for tag in tags} for label in tags},
+        {label: {tag: counts[label, tag] for tag in tags} for label in tags},
+        _mean([float(is_unsure(tagging.confidence)) for _, tagging in pairs]),
+        _accuracy([(unit.label, tagging.tag) for unit, tagging in pairs if not is_unsure(tagging.confidence)]),
     )
 
 

@@ -5,20 +5,14 @@ A fact is named by a past participle. Its times are stream times, in seconds sin
 """
 
 import dataclasses
-import sys
-import types
 import typing
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from interviewer.core.fillers import FilledPause
 from interviewer.core.spans import Span
+from interviewer.core.strict_json import MalformedFactError, built
 from interviewer.core.words import Word
-
-
-class MalformedFactError(ValueError):
-    """A JSON object that is no fact; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +135,28 @@ class RoundEnded:
     at: float
 
 
+@dataclass(frozen=True)
+class TagCorrected:
+    """The candidate gave a segment another tag: the one with this start and text, in the answer to that question.
+
+    Questions are counted from 0, in the order in which they were put in the round; what was typed has no start.
+    """
+
+    answer: int
+    start: float | None
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class CorrectionWithdrawn:
+    """The segment has the tagger's tag again."""
+
+    answer: int
+    start: float | None
+    text: str
+
+
 Fact = (
     RoundStarted
     | RoundPlanned
@@ -156,6 +172,8 @@ Fact = (
     | SoundLost
     | AnswerEnded
     | RoundEnded
+    | TagCorrected
+    | CorrectionWithdrawn
 )
 
 FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(Fact)}
@@ -166,14 +184,12 @@ def about(fact: Fact) -> float | None:
     match fact:
         case RoundStarted() | RoundPlanned():
             return None
-        case WordsHeard():
-            return fact.words[-1].end if fact.words else None
-        case SpeechHeard():
-            return fact.spans[-1].end if fact.spans else None
-        case FilledPausesHeard():
-            return fact.pauses[-1].end if fact.pauses else None
+        case WordsHeard(stretches) | SpeechHeard(stretches) | FilledPausesHeard(stretches):
+            return stretches[-1].end if stretches else None
         case SegmentTagged() | InterviewerSpoke():
             return fact.end
+        case TagCorrected() | CorrectionWithdrawn():
+            return fact.start
     return fact.at
 
 
@@ -190,48 +206,4 @@ def from_json(value: Any) -> Fact:
     if not isinstance(name, str) or name not in FACTS:
         raise MalformedFactError(f"names no fact this version knows: {name!r}")
     rest = {key: item for key, item in value.items() if key != "fact"}
-    return typing.cast("Fact", _built(FACTS[name], rest, name))
-
-
-def _built(kind: Any, value: Any, where: str) -> Any:
-    """A frozen value of a dataclass from a JSON object with exactly its fields."""
-    if not isinstance(value, dict):
-        raise MalformedFactError(f"{where} is not an object")
-    hints = _hints(kind)
-    if value.keys() != hints.keys():
-        odd = sorted(value.keys() ^ hints.keys())
-        raise MalformedFactError(f"{where} lacks or has besides: {', '.join(odd)}")
-    return kind(**{key: _read(hint, value[key], f"{where}.{key}") for key, hint in hints.items()})
-
-
-# Without the cache, looking them up takes two thirds of the time in which a long round is read.
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _read(hint: Any, value: Any, where: str) -> Any:
-    """A JSON value as the type a field asks for."""
-    if isinstance(hint, types.UnionType):
-        kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
-        return None if value is None else _read(kinds[0], value, where)
-    if typing.get_origin(hint) is tuple:
-        if not isinstance(value, list | tuple):
-            raise MalformedFactError(f"{where} is not a list")
-        return tuple(_read(typing.get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
-    if dataclasses.is_dataclass(hint):
-        return _built(hint, value, where)
-    if hint is float:
-        return _number(value, where)
-    if not isinstance(value, hint) or isinstance(value, bool):
-        raise MalformedFactError(f"{where} is not {hint.__name__}")
-    return value
-
-
-def _number(value: Any, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise MalformedFactError(f"{where} is not a number")
-    # JSON knows neither NaN nor infinity, and a whole number can be too large for a float.
-    if not abs(value) <= sys.float_info.max:
-        raise MalformedFactError(f"{where} is not a finite number")
-    return float(value)
+    return typing.cast("Fact", built(FACTS[name], rest, name))

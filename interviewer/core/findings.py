@@ -15,8 +15,9 @@ LATEST_START_SECONDS = 20.0
 FILLERS_PER_MINUTE_LIMIT = 6.0
 # A rate out of a few seconds says nothing.
 SHORTEST_MEASURED_SECONDS = 20.0
-# Fewer words than this are no answer whose structure could be judged.
+# Fewer words whose tags are sure are no answer whose structure could be judged, and neither is less than half of one.
 FEWEST_JUDGED_WORDS = 60
+MOST_UNSURE_SHARE = 0.5
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,23 @@ def _vomit(answer: Answer, number: int) -> Iterator[Finding]:
 
 
 def _structure(answer: Answer, number: int) -> Iterator[Finding]:
-    if answer.kind != CASE or answer.pace.words < FEWEST_JUDGED_WORDS:
+    if answer.kind != CASE or not _is_understood(answer):
         return
     missing = {
         HYPOTHESIS: "Say early what you believe and why; then let the evidence change your mind.",
         RECOMMENDATION: "Finish with a decision: what you would do, and the number that would prove you wrong.",
     }
+    # What is likely there, though unsure, is not missed.
     tags = [segment.tag for segment in answer.segments]
     for tag, advice in missing.items():
         if tag not in tags:
             yield Finding(f"no_{tag}", number, 0.0, 1.0, "segments", (), advice)
+
+
+def _is_understood(answer: Answer) -> bool:
+    """Whether enough of it has sure tags to say what is missing."""
+    sure = answer.pace.words - answer.unsure.words
+    return sure >= FEWEST_JUDGED_WORDS and answer.unsure.share <= MOST_UNSURE_SHARE
 
 
 def _pacing(answer: Answer, number: int) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""How fast, how halting and how filled an answer was."""
+"""How fast, how halting and how filled an answer was, and how much of it was understood."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -49,6 +49,22 @@ class Fillers:
         """Each filler and how often it was heard, the most frequent first; sounds are one."""
         named = Counter("um or uh" if filler.kind == SOUND else filler.text for filler in self.heard)
         return named.most_common()
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """How many of an answer's segments have an unsure tag, their words, and the share of all words (0 to 1)."""
+
+    segments: int
+    words: int
+    share: float
+
+
+def unsure_of(lengths: Sequence[tuple[int, bool]]) -> Unsure:
+    """The figures of segments, each its words and whether its tag is unsure."""
+    unsure = [words for words, is_unsure in lengths if is_unsure]
+    whole = sum(words for words, _ in lengths)
+    return Unsure(len(unsure), sum(unsure), sum(unsure) / whole if whole else 0.0)
 
 
 def pace_of(words: int, speaking: float | None, latency: float | None) -> Pace:

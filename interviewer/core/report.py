@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from interviewer.core.answers import Answer, Heard, Said, counted
+from interviewer.core.corrections import corrected, numbered
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -83,19 +84,17 @@ class _Open:
 
 
 def report_of(facts: Iterable[Fact]) -> Report:
-    """The fold. An answer that never ended counts up to its last known second."""
-    answers = tuple(one.closed() for one in _gathered(facts))
+    """The fold. What the candidate corrected counts as corrected; an unended answer up to its last known second."""
+    answers = tuple(one.closed() for one in _gathered(corrected(facts)))
     findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number)]
     return Report(answers, tuple(findings))
 
 
 def _gathered(facts: Iterable[Fact]) -> list[_Open]:
     answers: list[_Open] = []
-    for fact in facts:
-        if isinstance(fact, QuestionAsked):
-            answers.append(_Open(fact.question, fact.kind))
-        elif isinstance(fact, AnswerStarted) and not answers:
-            answers.append(_Open("", CASE))
+    for number, fact in numbered(facts):
+        if number == len(answers):
+            answers.append(_Open(fact.question, fact.kind) if isinstance(fact, QuestionAsked) else _Open("", CASE))
         if answers:
             _take(answers[-1], fact)
     return answers

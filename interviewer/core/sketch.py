@@ -13,9 +13,9 @@ from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 
 # Of what has not changed, only the last sentences are tagged again: nothing new stands near the others.
-FRESH_SENTENCES = 3
+FRESH_SENTENCES = 2
 # So many sentences before the fresh ones are shown to the tagger with them.
-NEIGHBOURS = 5
+NEIGHBOURS = 2
 
 
 class Sketch:

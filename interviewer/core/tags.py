@@ -20,6 +20,11 @@ SCHEMES: dict[str, tuple[str, ...]] = {
 }
 
 
+# A tag that the tagger gives less confidence than this is told with a mark, and its time is counted apart.
+UNSURE_BELOW = 0.45
+UNSURE_MARK = "?"
+
+
 @dataclass(frozen=True)
 class Tagging:
     """What a tagger says of one unit: its tag, how sure it is (0 to 1), and the score of every tag."""
@@ -35,3 +40,13 @@ class Tagger(Protocol):
     def tag(self, units: Sequence[str], question: str = "") -> list[Tagging]:
         """One tagging a unit."""
         ...
+
+
+def is_unsure(confidence: float) -> bool:
+    """Whether a tag given with this confidence is no more than the likeliest one."""
+    return confidence < UNSURE_BELOW
+
+
+def marked(tag: str, unsure: bool) -> str:
+    """A tag as people are shown it."""
+    return f"{tag}{UNSURE_MARK}" if unsure else tag

@@ -10,14 +10,17 @@ Framework vomit is the time an answer spends on generic structure that nobody co
    of the whole run of segmentation.
 
 A pause inside such a stretch belongs to it.
+
+Where the tagger is unsure of a segment, the doubt speaks for the candidate: it is no framework vomit whatever its
+likeliest tag, it takes nothing of the free seconds and does not end them, but a likely cause or decision ties a list.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
+from itertools import groupby, takewhile
 
-from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION, is_unsure
 
 ANNOUNCEMENT_SECONDS = 30.0
 BUCKETS = 3
@@ -33,13 +36,23 @@ _LONGEST_BUCKET_WORDS = 5
 
 @dataclass(frozen=True)
 class TaggedSegment:
-    """A segment with its tag; times in seconds, None where unknown."""
+    """A segment with its tag, or where that is unsure its likeliest; times in seconds, None where unknown."""
 
     start: float | None
     end: float | None
     text: str
     tag: str
     confidence: float
+    # It follows from the confidence, and is a field so that wherever a segment is told, this is told with it.
+    unsure: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unsure", is_unsure(self.confidence))
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
 
 
 @dataclass(frozen=True)
@@ -65,13 +78,15 @@ Run = Sequence[TaggedSegment]
 
 
 def _runs(segments: Sequence[TaggedSegment]) -> list[Run]:
-    return [tuple(run) for _, run in groupby(segments, key=lambda segment: segment.tag)]
+    return [tuple(run) for _, run in groupby(segments, key=lambda segment: (segment.tag, segment.unsure))]
 
 
 def _found(runs: Sequence[Run]) -> Iterator[Lost]:
     free = ANNOUNCEMENT_SECONDS
     for index, run in enumerate(runs):
         tag = run[0].tag
+        if run[0].unsure:
+            continue
         if tag == FRAMEWORK:
             length = _length(run)
             if length > free:
@@ -88,7 +103,7 @@ def _length(run: Run) -> float:
     """Its seconds, pauses and all."""
     start, end = run[0].start, run[-1].end
     if start is None or end is None:
-        return sum(len(segment.text.split()) for segment in run) / WORDS_A_SECOND
+        return sum(segment.words for segment in run) / WORDS_A_SECOND
     return end - start
 
 
@@ -116,7 +131,8 @@ def _buckets(text: str) -> int:
 
 def _tied(run: Run, later: Sequence[Run]) -> bool:
     """Whether a cause or a decision follows soon; in a transcript without times, next."""
-    end = run[-1].end
+    going_on = takewhile(lambda following: following[0].tag == SEGMENTATION, later)
+    end = [run, *going_on][-1][-1].end
     for following in later:
         start = following[0].start
         if end is not None and start is not None and start - end > TIED_WITHIN_SECONDS:
@@ -125,7 +141,8 @@ def _tied(run: Run, later: Sequence[Run]) -> bool:
             return True
         if following[0].tag == SEGMENTATION:
             end = following[-1].end
-        if end is None and following[0].tag != "context":
+        passed_over = following[0].tag == "context" or following[0].unsure
+        if end is None and not passed_over:
             return False
     return False
 

@@ -3,9 +3,10 @@
 import textwrap
 from collections.abc import Iterator
 
-from interviewer.core.answers import SILENCE, Answer
+from interviewer.core.answers import SILENCE, UNSURE, Answer
 from interviewer.core.findings import Finding
 from interviewer.core.report import Report
+from interviewer.core.tags import UNSURE_MARK, marked
 from interviewer.core.vomit import Lost, TaggedSegment
 
 BAR_CELLS = 30
@@ -41,7 +42,8 @@ def _answer(answer: Answer) -> Iterator[str]:
 
 
 def _segment(segment: TaggedSegment) -> str:
-    return f"{clock(segment.start):>7}  {segment.tag:<14} {segment.confidence:4.0%}  {segment.text}"
+    tag = marked(segment.tag, segment.unsure)
+    return f"{clock(segment.start):>7}  {tag:<15}{segment.confidence:4.0%}  {segment.text}"
 
 
 def _seconds(answer: Answer) -> Iterator[str]:
@@ -50,9 +52,14 @@ def _seconds(answer: Answer) -> Iterator[str]:
         return
     whole = sum(answer.seconds.values())
     yield f"Where {clock(round(whole))} went"
-    for tag, seconds in sorted(answer.seconds.items(), key=lambda item: (item[0] == SILENCE, -item[1])):
+    for tag, seconds in sorted(answer.seconds.items(), key=_most_first):
         share = seconds / whole if whole else 0.0
         yield f"  {tag:<14} {clock(round(seconds)):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
+
+
+def _most_first(item: tuple[str, float]) -> tuple[int, float]:
+    """The order in which seconds are shown; what is no tag comes last."""
+    return (UNSURE, SILENCE).index(item[0]) + 1 if item[0] in (UNSURE, SILENCE) else 0, -item[1]
 
 
 def _figures(answer: Answer) -> Iterator[str]:
@@ -66,9 +73,19 @@ def _figures(answer: Answer) -> Iterator[str]:
     rate = "" if fillers.per_minute is None else f", {fillers.per_minute:.1f} a minute"
     which = ", ".join(f"{text} {count}" for text, count in fillers.often)
     yield f"Fillers           {fillers.count}{rate}{f': {which}' if which else ''}"
+    yield f"Unsure            {_unsure(answer)}"
     lost = "unknown" if answer.vomit_seconds is None else clock(round(answer.vomit_seconds))
     yield f"Framework vomit   {lost}{' with the pauses in it' if answer.vomit_seconds else ''}"
     yield from (f"{_stretch(span)}{span.why}" for span in answer.vomit)
+
+
+def _unsure(answer: Answer) -> str:
+    """How much of it the tagger was not sure of, in words."""
+    unsure, of = answer.unsure, len(answer.segments)
+    if not unsure.segments:
+        return "nothing"
+    share = f"{unsure.segments} of {of} segment{'' if of == 1 else 's'}, {unsure.share:.0%} of the words"
+    return f"{share}: shown with the likeliest tag and “{UNSURE_MARK}”, counted apart"
 
 
 def _stretch(lost: Lost) -> str:

@@ -22,7 +22,7 @@ class NamedTags:
         self._tags = SCHEMES[kind]
 
     def tag(self, units: Sequence[str], question: str = "") -> list[Tagging]:
-        return [self._tagging(unit, 0.9 if question else 0.6) for unit in units]
+        return [self._tagging(unit, 0.9 if question else 0.8) for unit in units]
 
     def _tagging(self, unit: str, confidence: float) -> Tagging:
         first = unit.partition(" ")[0].lower()

@@ -31,6 +31,8 @@ WHISPER = json.dumps(
         ]
     }
 )
+CASE_GUESSED = "interviewer: The answer is read as a case; to overrule: --kind behavioural\n"
+STORY = "Framework was there. We were late, so I called them and said that it was my fault."
 TIMED = {"a.vtt": VTT, "a.srt": SRT, "a.json": WHISPER}
 
 
@@ -41,7 +43,8 @@ def analyzed(run: Run, tmp_path: Path, fakes: None) -> Callable[..., Any]:  # no
     def analyze(name: str, content: str, *more: str) -> Any:
         (tmp_path / name).write_text(content, "utf-8")
         ran = run("analyze", tmp_path / name, "--json", *more)
-        assert (ran.code, ran.err) == (0, "")
+        assert ran.code == 0
+        assert ran.err in ("", CASE_GUESSED)
         return ran.json
 
     return analyze
@@ -52,9 +55,11 @@ def test_the_document_has_the_promised_shape(analyzed: Callable[..., Any]) -> No
     assert list(report) == ["format", "answers", "findings"]
     assert report["format"] == 1
     (answer,) = report["answers"]
-    promised = {"question", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers"}
+    promised = {"question", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers", "unsure"}
     assert promised <= set(answer)
-    assert all({"start", "end", "text", "tag", "confidence"} <= set(segment) for segment in answer["segments"])
+    assert all(
+        {"start", "end", "text", "tag", "confidence", "unsure"} <= set(segment) for segment in answer["segments"]
+    )
     assert set(answer["vomit"]) == {"seconds", "spans"}
     assert all(set(span) == {"start", "end", "why"} for span in answer["vomit"]["spans"])
 
@@ -120,9 +125,32 @@ def test_a_question_is_an_id_or_its_words(analyzed: Callable[..., Any]) -> None:
     assert answer["question"] is None
 
 
+@pytest.mark.usefixtures("fakes")
+@pytest.mark.parametrize(
+    ("content", "more", "kind", "noted"),
+    [
+        (STORY, (), "behavioural", True),
+        (STORY, ("--question", "Your thoughts on Berlin."), "behavioural", True),
+        (STORY, ("--question", "How would you improve Berlin?"), "case", True),
+        (STORY, ("--question", "city-bikes"), "case", False),
+        (STORY, ("--kind", "case"), "case", False),
+        (PLAIN, ("--kind", "guess"), "case", True),
+        (PLAIN, ("--question", "Tell me about a time you failed."), "behavioural", True),
+        (PLAIN, ("--question", "city-bikes", "--kind", "behavioural"), "behavioural", False),
+    ],
+)
+def test_the_kind_is_given_or_the_questions_or_guessed_and_told(
+    run: Run, tmp_path: Path, content: str, more: tuple[str, ...], kind: str, noted: bool
+) -> None:
+    (tmp_path / "a.txt").write_text(content, "utf-8")
+    ran = run("analyze", tmp_path / "a.txt", "--json", *more)
+    assert ran.json["answers"][0]["kind"] == kind
+    assert ("to overrule: --kind" in ran.err) == noted
+
+
 def test_the_kind_decides_the_seconds(analyzed: Callable[..., Any]) -> None:
     (answer,) = analyzed("a.vtt", VTT, "--kind", "behavioural")["answers"]
-    assert set(answer["seconds"]) == {"situation", "task", "action", "result", "learning", "aside", "silence"}
+    assert set(answer["seconds"]) == {"situation", "task", "action", "result", "learning", "aside", "unsure", "silence"}
 
 
 @pytest.mark.usefixtures("fakes")
@@ -130,7 +158,7 @@ def test_the_kind_decides_the_seconds(analyzed: Callable[..., Any]) -> None:
 def test_for_people_the_report_is_text(run: Run, tmp_path: Path, content: str) -> None:
     (tmp_path / "a.txt").write_text(content, "utf-8")
     ran = run("analyze", tmp_path / "a.txt")
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (0, CASE_GUESSED)
     assert "What to do next time" in ran.out
 
 
@@ -202,7 +230,7 @@ def test_a_spoken_answer_is_told_second_by_second(run: Run, spoken: Said) -> Non
     )
     ran = run("analyze", spoken(said), "--json", "--question", "Sales fell by ten percent. Why?")
     (answer,) = ran.json["answers"]
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (0, CASE_GUESSED)
     assert shares_words(" ".join(part["text"] for part in answer["segments"]), said) >= 0.75
     assert sum(answer["seconds"].values()) == pytest.approx(answer["end"], abs=0.01)
     assert any(part["tag"] in ("hypothesis", "recommendation") for part in answer["segments"])

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, S
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
+from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
@@ -84,21 +86,30 @@ def test_a_sentence_is_printed_when_the_next_has_begun_and_never_again(monkeypat
     captions = shown(*ASKED, words(FIRST.text), Sketched(2.0, (FIRST,)))
     assert "segmentation" not in screen.above
     captions.show(Sketched(4.0, (FIRST, SECOND)))
-    assert screen.above.split("\n")[-1] == "   0:01  segmentation   I would count the riders."
+    assert screen.above.split("\n")[-1] == "   0:01  segmentation    I would count the riders."
     assert screen.foot.endswith("Then I would double it.")
     captions.show(Sketched(4.5, (FIRST, SECOND)))
     for segment in (FIRST, SECOND):
         captions.show(tagged(segment))
     captions.show(AnswerEnded(5.0))
     assert screen.above.count("I would count") == 1
-    assert screen.above.split("\n")[-1] == "   0:02  recommendation Then I would double it."
+    assert screen.above.split("\n")[-1] == "   0:02  recommendation  Then I would double it."
     assert screen.foot.split() == ["0:00"]
 
 
 def test_what_was_typed_is_printed_without_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = watched(monkeypatch)
     shown(*ASKED, SegmentTagged(None, None, "I would ship it.", "recommendation", 0.9))
-    assert screen.above.split("\n")[-1] == "         recommendation I would ship it."
+    assert screen.above.split("\n")[-1] == "         recommendation  I would ship it."
+
+
+def test_a_tag_that_is_unsure_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = watched(monkeypatch)
+    first, second = (replace(one, confidence=UNSURE_BELOW - 0.01) for one in (FIRST, SECOND))
+    captions = shown(*ASKED, Sketched(4.0, (first, second)))
+    assert screen.above.split("\n")[-1] == "   0:01  segmentation?   I would count the riders."
+    captions.show(tagged(second))
+    assert screen.above.split("\n")[-1] == "   0:02  recommendation? Then I would double it."
 
 
 def test_the_countdown_is_shown_and_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +204,7 @@ def test_in_a_file_there_are_only_the_lines(capsys: pytest.CaptureFixture[str]) 
     shown(*ASKED, *told).close()
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.split("\n")[-2] == "   0:01  segmentation   I would count the riders."
+    assert out.split("\n")[-2] == "   0:01  segmentation    I would count the riders."
     assert "\033" not in out
     assert "\r" not in out
 

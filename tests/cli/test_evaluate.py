@@ -45,7 +45,42 @@ def test_what_a_second_reader_could_say_counts_where_scores_are_lenient(run: Run
 def test_for_people_it_is_a_table(run: Run, tmp_path: Path) -> None:
     ran = run("evaluate", file_of(tmp_path, RIGHT))
     assert "macro-F1       1.000 strict" in ran.out
-    assert "chaotic" in ran.out
+    assert "unsure of 0% of the units; of the sure ones 1.000 are right" in ran.out
+    (at,) = (at for at, line in enumerate(ran.out.split("\n")) if line.split()[:1] == ["style"])
+    table = [line.split() for line in ran.out.split("\n")[at : at + 3]]
+    assert table[0] == ["style", "units", "macro-F1", "accuracy", "lenient", "unsure", "sure"]
+    assert table[1] == ["chaotic", "1", "1.000", "1.000", "1.000", "0%", "1.000"]
+    assert table[2] == ["clean", "2", "1.000", "1.000", "1.000", "0%", "1.000"]
+
+
+@pytest.mark.usefixtures("fakes")
+def test_each_style_has_its_scores_and_what_was_unsure_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without a question the fake is less confident.
+    monkeypatch.setattr("interviewer.core.tags.UNSURE_BELOW", 0.85)
+    asked = [{**unit, "question": "Why?"} for unit in RIGHT[:2]]
+    wrong = {**WRONG, "style": "chaotic"}
+    scores = run("evaluate", file_of(tmp_path, [*asked, RIGHT[2], wrong]), "--json").json
+    assert (scores["unsure_share"], scores["sure_accuracy"]) == (0.5, 1.0)
+    figures = ("macro_f1", "accuracy", "lenient_accuracy", "unsure_share", "sure_accuracy")
+    assert [scores["styles"]["clean"][figure] for figure in figures] == [1, 1, 1, 0, 1]
+    assert [scores["styles"]["chaotic"][figure] for figure in figures] == [
+        pytest.approx(1 / 3, abs=0.001),
+        0.5,
+        1,
+        1,
+        0,
+    ]
+
+
+@pytest.mark.usefixtures("fakes")
+def test_the_labels_tell_their_kind_unless_it_is_given(run: Run, tmp_path: Path) -> None:
+    story = file_of(tmp_path, [{"text": "Result was good.", "label": "result"}, {"text": "Aside.", "label": "aside"}])
+    ran = run("evaluate", story, "--json")
+    assert (ran.code, ran.json["units"], set(ran.json["f1"])) == (0, 2, {"result", "aside"})
+    assert "by its labels, is read as a behavioural answer; to overrule: --kind case" in ran.err
+    assert "the label 'result' is none of" in run("evaluate", story, "--kind", "case").trouble
 
 
 @pytest.mark.usefixtures("fakes")
@@ -77,4 +112,4 @@ def test_files_without_units_are_refused(run: Run, tmp_path: Path) -> None:
 def test_the_real_tagger_knows_what_it_learned(run: Run, tmp_path: Path, kind: str) -> None:
     corpus = (ROOT / "models" / "tagger" / "corpus" / f"{kind}.jsonl").read_text("utf-8")
     units = [json.loads(line) for line in corpus.splitlines()[:150]]
-    assert run("evaluate", file_of(tmp_path, units), "--kind", kind, "--json").json["accuracy"] > 0.8
+    assert run("evaluate", file_of(tmp_path, units), "--json").json["accuracy"] > 0.8

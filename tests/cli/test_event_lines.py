@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from interviewer.cli.event_lines import EventLines
-from interviewer.core.events import AnswerStarted, Fact, about, from_json
+from interviewer.core.events import AnswerStarted, Fact, SegmentTagged, about, from_json
 from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Sketched
+from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.vomit import TaggedSegment
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 from tests.journal.strategies import facts
@@ -56,6 +57,8 @@ def test_every_fact_is_told_as_it_is_written_with_the_time_it_is_about(
     (line,) = lines(capsys)
     at = about(fact)
     assert line.pop("told") == 0
+    if isinstance(fact, SegmentTagged):
+        assert line.pop("unsure") == (fact.confidence < UNSURE_BELOW)
     told_at = line["at"] if hasattr(fact, "at") else line.pop("at")
     assert told_at is None if at is None else math.isclose(told_at, at, abs_tol=0.001)
     assert type(from_json(line)) is type(fact)
@@ -69,6 +72,7 @@ def test_every_glimpse_is_told_with_its_time(capsys: pytest.CaptureFixture[str])
     assert [line["glimpse"] for line in told] == [type(glimpse).__name__ for glimpse in GLIMPSES]
     assert [line["at"] for line in told] == [glimpse.at for glimpse in GLIMPSES]
     assert told[2]["segments"][0]["end"] is None
+    assert told[2]["segments"][0]["unsure"] is False
 
 
 @pytest.mark.parametrize(

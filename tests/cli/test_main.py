@@ -15,7 +15,10 @@ from interviewer.cli import main
 from interviewer.cli.streams import one_line
 from tests.cli.conftest import Run, Shell, environment
 
-COMMANDS = ("practice", "analyze", "transcribe", "tag", "questions", "doctor", "models", "train", "evaluate", "bench")
+COMMANDS = (
+    *("practice", "analyze", "transcribe", "tag", "questions", "doctor", "models"),
+    *("correct", "corrections", "train", "evaluate", "bench"),
+)
 
 
 def test_the_version_and_help_are_told(run: Run) -> None:
@@ -47,6 +50,10 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
         ["bench", "transcribe"],
         ["bench", "transcribe", "a", "--rounds", "x"],
         ["tag", "--home"],
+        ["correct"],
+        ["correct", "one", "0"],
+        ["correct", "one", "framework"],
+        ["corrections", "--export", "a", "--withdraw-all"],
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_was_wrong(run: Run, arguments: list[str]) -> None:

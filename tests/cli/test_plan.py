@@ -28,6 +28,17 @@ def test_a_question_is_an_id_or_its_words() -> None:
     assert (own.id, own.text, own.kind) == ("", "Why is the sky blue?", "behavioural")
 
 
+def test_the_kind_of_ones_own_question_is_guessed_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    (own,) = planned("--question", "Tell me about a time you failed.").questions
+    assert own.kind == "behavioural"
+    assert capsys.readouterr().err == (
+        "interviewer: Your answer is read as a behavioural answer; to overrule: --kind case\n"
+    )
+    planned("--question", "city-bikes")
+    planned("--question", "Why?", "--kind", "case")
+    assert capsys.readouterr().err == ""
+
+
 def test_a_round_asks_its_questions_in_its_order_and_time() -> None:
     plan = planned("--round", "metrics")
     types = [questions()[question.id].type for question in plan.questions]

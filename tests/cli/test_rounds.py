@@ -17,6 +17,7 @@ from interviewer.core.events import (
     RoundStarted,
     SegmentTagged,
     SpeechHeard,
+    TagCorrected,
     WordsHeard,
 )
 from interviewer.core.fillers import FilledPause
@@ -68,6 +69,24 @@ def test_a_question_that_was_put_again_counts_once(parts: Parts, tmp_path: Path)
     assert len(report_of_round(unanswered, parts).answers) == 1
     answered = kept(tmp_path / "three", STARTED, ASKED, BEGUN, AnswerTyped(0.0, "No."), *again)
     assert len(report_of_round(answered, parts).answers) == 2
+
+
+def test_a_correction_counts_questions_as_they_were_put_also_one_that_was_put_again(
+    parts: Parts, tmp_path: Path
+) -> None:
+    again = (RoundResumed(0.0, "2026-11-21T10:12:00+01:00"), ASKED, BEGUN)
+    said = (AnswerTyped(0.0, "So."), SegmentTagged(None, None, "So.", "aside", 0.4), AnswerEnded(1.0))
+    facts = (STARTED, ASKED, BEGUN, *again, *said, RoundEnded(1.0), TagCorrected(1, None, "So.", "context"))
+    (answer,) = report_of_round(kept(tmp_path / "one", *facts), parts).answers
+    assert [(segment.tag, segment.confidence) for segment in answer.segments] == [("context", 1.0)]
+
+
+def test_corrections_of_a_round_that_broke_off_leave_the_rest_of_it_to_be_heard(parts: Parts, tmp_path: Path) -> None:
+    said = (AnswerTyped(0.0, "So."), SegmentTagged(None, None, "So.", "aside", 0.4), AnswerEnded(1.0))
+    then = (QuestionAsked(1.0, "And?", "case"), AnswerStarted(1.0), AnswerTyped(1.0, "Framework first."))
+    facts = (STARTED, ASKED, BEGUN, *said, *then, TagCorrected(0, None, "So.", "context"))
+    told = report_of_round(kept(tmp_path / "one", *facts), parts)
+    assert [[segment.tag for segment in answer.segments] for answer in told.answers] == [["context"], ["framework"]]
 
 
 def test_an_utterance_that_was_half_written_down_is_heard_again_and_its_words_stand_once(

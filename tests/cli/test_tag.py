@@ -35,7 +35,7 @@ def units(tmp_path: Path) -> Path:
 def test_each_line_comes_back_in_its_place_with_what_it_held(run: Run, units: Path) -> None:
     ran = run("tag", units)
     out = [json.loads(line) for line in ran.out.splitlines()]
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (0, "interviewer: All 2 answers are read as cases; to overrule: --kind behavioural\n")
     assert [unit["tag"] for unit in out] == ["framework", "hypothesis", "recommendation"]
     assert out[0]["extra"] == UNITS[0]["extra"]
     assert [unit["text"] for unit in out] == [unit["text"] for unit in UNITS]
@@ -45,7 +45,7 @@ def test_each_line_comes_back_in_its_place_with_what_it_held(run: Run, units: Pa
 
 @pytest.mark.usefixtures("fakes")
 def test_a_question_is_heeded_for_its_own_answer_alone(run: Run, units: Path) -> None:
-    assert [unit["confidence"] for unit in run("tag", units, "--json").json] == [0.6, 0.9, 0.6]
+    assert [unit["confidence"] for unit in run("tag", units, "--json").json] == [0.8, 0.9, 0.8]
 
 
 @pytest.mark.usefixtures("fakes")
@@ -58,12 +58,52 @@ def test_json_makes_one_list_of_the_same_lines(run: Run, units: Path) -> None:
 def test_plain_text_is_a_unit_a_line_and_an_answer_a_paragraph(run: Run, stdin: Stdin) -> None:
     text = "\ufeffFramework it is.\nSo — “ünï”.\r\n\n  \n\nAction!\n"
     stdin(text.encode())
-    assert run("tag").out == "framework      0.60  Framework it is.\naside          0.60  So — “ünï”.\n" + (
-        "aside          0.60  Action!\n"
+    assert run("tag").out == "framework       0.80  Framework it is.\naside           0.80  So — “ünï”.\n" + (
+        "aside           0.80  Action!\n"
     )
     stdin(text.encode())
     answers = [unit["answer"] for unit in run("tag", "-", "--json", "--kind", "behavioural").json]
     assert answers == ["answer 1", "answer 1", "answer 2"]
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_tag_that_is_unsure_is_marked(run: Run, stdin: Stdin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interviewer.core.tags.UNSURE_BELOW", 0.85)
+    stdin(b"Recommendation is to ship.\n")
+    assert run("tag").out == "recommendation? 0.80  Recommendation is to ship.\n"
+    stdin(lines(UNITS).encode())
+    assert [(unit["tag"], unit["unsure"]) for unit in run("tag", "--json").json] == [
+        ("framework", True),
+        ("hypothesis", False),
+        ("recommendation", True),
+    ]
+
+
+TOLD = "Action was what was missing, so I called them and said that we were late."
+
+
+@pytest.mark.usefixtures("fakes")
+def test_each_answer_gets_the_tags_of_its_own_kind(run: Run, stdin: Stdin) -> None:
+    asked = "Tell me about a time you led."
+    answers = [{"answer": 1, "text": TOLD}, {"answer": 2, "text": "Framework is what I would use."}]
+    stdin(lines([*answers, {"answer": 3, "text": "Result is more sales.", "question": asked}]).encode())
+    ran = run("tag", "--json")
+    assert [unit["tag"] for unit in ran.json] == ["action", "framework", "result"]
+    assert ran.err == (
+        "interviewer: The 3 answers are read, 1 as a case and 2 as behavioural answers; "
+        "to overrule: --kind case or --kind behavioural\n"
+    )
+
+
+@pytest.mark.usefixtures("fakes")
+def test_the_kind_that_is_guessed_is_told_and_can_be_overruled(run: Run, stdin: Stdin) -> None:
+    stdin(TOLD.encode())
+    ran = run("tag", "--json")
+    assert ran.err == "interviewer: The answer is read as a behavioural answer; to overrule: --kind case\n"
+    assert ran.json[0]["tag"] == "action"
+    stdin(TOLD.encode())
+    ran = run("tag", "--json", "--kind", "case")
+    assert (ran.err, ran.json[0]["tag"]) == ("", "aside")
 
 
 @pytest.mark.usefixtures("fakes")
@@ -137,7 +177,7 @@ def test_units_without_a_word_or_with_thousands_are_tagged_all_the_same(run: Run
 def test_stdin_is_utf8_in_any_locale_and_stdout_too(shell: Shell) -> None:
     text = "café “x” 😀"
     for told in ({"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}):
-        ran = shell("tag", "--json", input=text.encode(), env=told)
+        ran = shell("tag", "--json", "--kind", "case", input=text.encode(), env=told)
         assert (ran.returncode, ran.stderr) == (0, b"")
         assert json.loads(ran.stdout.decode("utf-8"))[0]["text"] == text
 
@@ -148,7 +188,7 @@ def test_a_reader_that_leaves_is_no_trouble(home: Path, tmp_path: Path) -> None:
     many = tmp_path / "many.txt"
     many.write_text("We look at the numbers.\n" * 4000, "utf-8")
     tagging = subprocess.Popen(
-        command("tag", many), env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command("tag", many, "--kind", "case"), env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert tagging.stdout is not None
     assert tagging.stdout.readline().endswith(b"  We look at the numbers.\n")
@@ -164,6 +204,6 @@ def test_a_reader_that_leaves_is_no_trouble(home: Path, tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
 def test_a_full_disk_is_told_in_one_line(shell: Shell) -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = shell("tag", input=b"Hello.", capture_output=False, stdout=full, stderr=subprocess.PIPE)
+        ran = shell("tag", "--kind", "case", input=b"Hello.", capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1)
     assert b"No space left" in ran.stderr

@@ -47,7 +47,7 @@ def test_a_tagger_that_is_a_pickle_is_refused_and_not_run(
             np.savez(file, **{**_arrays(), "tags": np.array([Trap(sprung)], dtype=object)})
     else:
         own_tagger.write_bytes(pickle.dumps(Trap(sprung)))
-    assert "is not a tagger this version can read" in run("tag", units).trouble
+    assert "is not a tagger this version can read" in run("tag", units, "--kind", "case").trouble
     assert not sprung.exists()
 
 
@@ -86,7 +86,7 @@ def test_a_damaged_tagger_is_refused_in_one_line(run: Run, own_tagger: Path, uni
     arrays = {**_arrays(), **CHANGES[change](_arrays())}
     with own_tagger.open("wb") as file:
         np.savez(file, **{name: array for name, array in arrays.items() if array is not None})
-    ran = run("tag", units, "--json")
+    ran = run("tag", units, "--kind", "case", "--json")
     assert "case.npz is not a tagger this version can read" in ran.trouble
     assert "interviewer train --kind case" in ran.err
     assert ran.out == ""
@@ -100,7 +100,7 @@ def test_a_tagger_that_is_no_archive_is_refused(
     run: Run, own_tagger: Path, units: Path, spoil: Callable[[bytes], bytes]
 ) -> None:
     own_tagger.write_bytes(spoil((ROOT / "models" / "tagger" / "case.npz").read_bytes()))
-    assert "it is no archive of arrays" in run("tag", units).trouble
+    assert "it is no archive of arrays" in run("tag", units, "--kind", "case").trouble
 
 
 @pytest.mark.models
@@ -109,13 +109,13 @@ def test_a_tagger_damaged_inside_is_refused(run: Run, own_tagger: Path, units: P
     for start in range(len(content) // 10, len(content) * 9 // 10, 1000):
         content[start : start + 50] = bytes(50)
     own_tagger.write_bytes(content)
-    assert "is not a tagger this version can read" in run("tag", units).trouble
+    assert "is not a tagger this version can read" in run("tag", units, "--kind", "case").trouble
 
 
 @pytest.mark.models
 def test_the_tagger_of_another_kind_is_refused(run: Run, own_tagger: Path, units: Path) -> None:
     own_tagger.write_bytes((ROOT / "models" / "tagger" / "behavioural.npz").read_bytes())
-    assert "tags behavioural answers" in run("tag", units).trouble
+    assert "tags behavioural answers" in run("tag", units, "--kind", "case").trouble
 
 
 @pytest.mark.models
@@ -126,4 +126,4 @@ def test_an_encoder_that_was_cut_short_is_refused(run: Run, real_home: Path, uni
     own.mkdir()
     for name, content in files.items():
         (own / name).write_bytes(content[:1_000_000] if name == "model.bin" else content)
-    assert "The model minilm is damaged: model.bin has 1000000 bytes" in run("tag", units).trouble
+    assert "The model minilm is damaged: model.bin has 1000000 bytes" in run("tag", units, "--kind", "case").trouble

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from interviewer.core.segments import cut
 from interviewer.core.spans import Span
-from interviewer.core.tags import SCHEMES
+from interviewer.core.tags import SCHEMES, UNSURE_BELOW
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word, text_of
 
 LONGEST_ANSWER_SECONDS = 120.0
+SURE, UNSURE = UNSURE_BELOW, UNSURE_BELOW - 0.01
 
 
 def words_of(text: str, start: float | None = None, each: float = 0.3, apart: float = 0.1) -> list[Word]:
@@ -29,6 +30,11 @@ def cut_text(text: str, start: float | None = None) -> list[str]:
 def tagged(*parts: tuple[float | None, float | None, str, str]) -> list[TaggedSegment]:
     """Segments from (start, end, tag, text)."""
     return [TaggedSegment(start, end, text, tag, 0.9) for start, end, tag, text in parts]
+
+
+def unsure(*parts: tuple[float | None, float | None, str, str]) -> list[TaggedSegment]:
+    """Segments with tags that are just not sure, from (start, end, tag, text)."""
+    return [TaggedSegment(start, end, text, tag, UNSURE) for start, end, tag, text in parts]
 
 
 def times(latest: float = LONGEST_ANSWER_SECONDS) -> st.SearchStrategy[float]:
@@ -55,11 +61,12 @@ def timed_words(within: float = LONGEST_ANSWER_SECONDS) -> st.SearchStrategy[lis
 
 
 def any_segments(kind: str = "case") -> st.SearchStrategy[list[TaggedSegment]]:
-    """Timed, disjoint segments of any tags."""
-    tags = st.lists(st.sampled_from(SCHEMES[kind]), min_size=8, max_size=8)
+    """Timed, disjoint segments of any tags, sure and unsure."""
+    confidences = st.sampled_from([SURE, UNSURE])
+    tags = st.lists(st.tuples(st.sampled_from(SCHEMES[kind]), confidences), min_size=8, max_size=8)
     return st.tuples(spans(), tags).map(
         lambda drawn: [
-            TaggedSegment(span.start, span.end, "one, two, three", tag, 0.5)
-            for span, tag in zip(drawn[0], drawn[1], strict=False)
+            TaggedSegment(span.start, span.end, "one, two, three", tag, confidence)
+            for span, (tag, confidence) in zip(drawn[0], drawn[1], strict=False)
         ]
     )

@@ -2,12 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.answers import SILENCE, Heard, Said, counted
+from interviewer.core.answers import SILENCE, UNSURE, Heard, Said, counted
+from interviewer.core.pacing import Unsure
 from interviewer.core.spans import Span
 from interviewer.core.tags import SCHEMES
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
-from tests.core.spoken import LONGEST_ANSWER_SECONDS, any_segments, tagged, words_of
+from tests.core.spoken import LONGEST_ANSWER_SECONDS, any_segments, tagged, unsure, words_of
 
 PARTS = [(2.0, 10.0, "context", "It fell."), (10.0, 20.0, "hypothesis", "I think."), (25.0, 30.0, "context", "So.")]
 
@@ -18,6 +19,7 @@ def test_seconds_a_tag_and_of_silence_are_the_whole_answer() -> None:
         **dict.fromkeys(SCHEMES["case"], 0.0),
         "context": 13.0,
         "hypothesis": 10.0,
+        UNSURE: 0.0,
         SILENCE: 17.0,
     }
     assert (answer.start, answer.end, answer.question, answer.kind) == (0, 40, "Why?", "case")
@@ -57,7 +59,22 @@ def test_an_answer_of_silence() -> None:
 
 def test_a_tag_of_another_version_still_gets_its_seconds() -> None:
     answer = counted("", "system", Span(0, 9), tagged((0, 4, "novel", "So.")), Said([], sound=True))
-    assert answer.seconds == {"novel": 4, SILENCE: 5}
+    assert answer.seconds == {"novel": 4, UNSURE: 0, SILENCE: 5}
+
+
+def test_unsure_time_is_counted_apart() -> None:
+    segments = [*unsure(PARTS[0]), *tagged(PARTS[1]), *unsure(PARTS[2])]
+    answer = counted("", "case", Span(0, 40), segments, Said([], sound=True))
+    assert answer.seconds is not None
+    told = {tag: seconds for tag, seconds in answer.seconds.items() if seconds}
+    assert told == {UNSURE: 13.0, "hypothesis": 10.0, SILENCE: 17.0}
+    assert answer.unsure == Unsure(2, 3, 3 / 5)
+
+
+def test_without_times_what_is_unsure_is_counted_in_words() -> None:
+    segments = [*unsure((None, None, "context", "It fell.")), *tagged((None, None, "context", "By a tenth in May."))]
+    answer = counted("", "case", None, segments, Said([], sound=False))
+    assert (answer.seconds, answer.unsure) == (None, Unsure(1, 2, 2 / 7))
 
 
 @given(any_segments(), st.floats(0, 20), st.floats(0, LONGEST_ANSWER_SECONDS))

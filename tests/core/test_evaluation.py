@@ -2,7 +2,7 @@ import pytest
 
 from interviewer.core.evaluation import Scores, scores_of
 from interviewer.core.labelled import LabelledAnswer, LabelledUnit
-from interviewer.core.tags import Tagging
+from interviewer.core.tags import UNSURE_BELOW, Tagging
 
 TAGS = ("h", "f", "c", "x")
 
@@ -91,6 +91,14 @@ def test_a_tag_never_due_but_given_counts_as_nothing_right() -> None:
 def test_perfect_tags() -> None:
     perfect = scores_of([(FIRST[0], taggings(("h", 1), ("h", 1), ("f", 1), ("c", 1)))], TAGS)
     assert (perfect.accuracy, perfect.macro_f1, perfect.share_error, perfect.calibration_error) == (1, 1, 0, 0)
+
+
+def test_what_is_unsure_and_how_right_the_rest_is() -> None:
+    low, high = UNSURE_BELOW - 0.01, UNSURE_BELOW
+    some = scores_of([(FIRST[0], taggings(("h", high), ("f", low), ("h", high), ("c", 1.0)))], TAGS)
+    assert (some.unsure_share, some.sure_accuracy) == pytest.approx((1 / 4, 2 / 3))
+    none = scores_of([(FIRST[0], taggings(*[("h", low)] * 4))], TAGS)
+    assert (none.unsure_share, none.sure_accuracy) == (1, 0)
 
 
 def test_nothing_to_judge() -> None:

@@ -15,10 +15,10 @@ from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     AnswerTyped,
+    CorrectionWithdrawn,
     Fact,
     FilledPausesHeard,
     InterviewerSpoke,
-    MalformedFactError,
     Planned,
     QuestionAsked,
     RoundEnded,
@@ -28,6 +28,7 @@ from interviewer.core.events import (
     SegmentTagged,
     SoundLost,
     SpeechHeard,
+    TagCorrected,
     WordsHeard,
     about,
     from_json,
@@ -35,6 +36,7 @@ from interviewer.core.events import (
 )
 from interviewer.core.fillers import FilledPause
 from interviewer.core.spans import Span
+from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.words import Word
 from tests.journal.strategies import facts, values
 
@@ -79,7 +81,7 @@ def full(kind: Any) -> dict[str, Any]:
             return [example(typing.get_args(hint)[0])]
         if dataclasses.is_dataclass(hint):
             return {name: example(inner) for name, inner in typing.get_type_hints(hint).items()}
-        return "text" if hint is str else 1.5
+        return {str: "text", int: 7}.get(hint, 1.5)
 
     return {"fact": kind.__name__, **example(kind)}
 
@@ -206,6 +208,14 @@ def test_an_object_without_a_name_is_no_fact() -> None:
             SegmentTagged(0.0, 1.0, "One.", "aside", 0.9),
             {"fact": "SegmentTagged", "start": 0.0, "end": 1.0, "text": "One.", "tag": "aside", "confidence": 0.9},
         ),
+        (
+            TagCorrected(2, 0.5, "One.", "context"),
+            {"fact": "TagCorrected", "answer": 2, "start": 0.5, "text": "One.", "tag": "context"},
+        ),
+        (
+            CorrectionWithdrawn(0, None, "One."),
+            {"fact": "CorrectionWithdrawn", "answer": 0, "start": None, "text": "One."},
+        ),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, dict) else "",
 )
@@ -235,6 +245,9 @@ def test_the_spelling_stays(fact: Fact, spelled: dict[str, Any]) -> None:
         (SoundLost(8.6, 2.0), 8.6),
         (AnswerEnded(9.0), 9.0),
         (RoundEnded(10.0), 10.0),
+        (TagCorrected(0, 5.0, "One two.", "context"), 5.0),
+        (TagCorrected(0, None, "And so on.", "context"), None),
+        (CorrectionWithdrawn(0, 5.0, "One two."), 5.0),
     ],
     ids=lambda value: type(value).__name__,
 )

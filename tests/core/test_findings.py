@@ -9,7 +9,7 @@ from interviewer.core.findings import Finding, findings_of
 from interviewer.core.pacing import Pauses, fillers_of, pace_of, pauses_of
 from interviewer.core.spans import Span
 from interviewer.core.vomit import TaggedSegment
-from tests.core.spoken import any_segments, tagged, words_of
+from tests.core.spoken import UNSURE, any_segments, tagged, words_of
 
 GOOD = tagged((0, 50, "hypothesis", "I think."), (50, 90, "context", "So."), (90, 100, "recommendation", "Ship."))
 
@@ -53,6 +53,35 @@ def test_a_case_without_a_guess_or_a_decision(missing: str) -> None:
     assert whats(answer_of(rest, words=59, kind="behavioural")) == ["slow"]
     assert f"no_{missing}" not in whats(answer_of(rest, words=59))
     assert f"no_{missing}" in whats(answer_of(rest, words=60))
+
+
+def doubting(segments: list[TaggedSegment], *tags: str) -> list[TaggedSegment]:
+    return [replace(one, confidence=UNSURE) if one.tag in tags else one for one in segments]
+
+
+@pytest.mark.parametrize("likely", ["hypothesis", "recommendation"])
+def test_what_is_likely_there_is_not_missed(likely: str) -> None:
+    assert whats(answer_of(doubting(GOOD, likely))) == []
+
+
+def test_vomit_that_is_unsure_is_no_finding() -> None:
+    answer = with_vomit(40)
+    assert whats(answer) == ["framework_vomit"]
+    assert whats(answer_of(doubting(list(answer.segments), "framework"))) == []
+
+
+@pytest.mark.parametrize(("unsure", "missing"), [(100, 2), (101, 0)])
+def test_of_an_answer_that_was_mostly_not_understood_nothing_is_missed(unsure: int, missing: int) -> None:
+    texts = ["word " * 100, "word " * unsure]
+    told = tagged((0, 50, "context", texts[0]), (50, 100, "aside", texts[1]))
+    found = whats(answer_of(doubting(told, "aside"), words=100 + unsure))
+    assert len([what for what in found if what.startswith("no_")]) == missing
+
+
+def test_only_words_with_sure_tags_are_judged() -> None:
+    told = tagged((0, 50, "context", "word " * 60), (50, 100, "aside", "word " * 40))
+    assert "no_hypothesis" in whats(answer_of(doubting(told, "aside"), words=100))
+    assert "no_hypothesis" not in whats(answer_of(doubting(told, "aside"), words=99))
 
 
 def with_pace(words: int, speaking: float) -> Answer:

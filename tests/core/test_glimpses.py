@@ -18,7 +18,16 @@ SPELLED: list[tuple[Glimpse, dict[str, object]]] = [
         {
             "glimpse": "Sketched",
             "at": 12.3,
-            "segments": [{"start": 1.0, "end": 2.0, "text": "Ship it.", "tag": "recommendation", "confidence": 0.9}],
+            "segments": [
+                {
+                    "start": 1.0,
+                    "end": 2.0,
+                    "text": "Ship it.",
+                    "tag": "recommendation",
+                    "confidence": 0.9,
+                    "unsure": False,
+                }
+            ],
         },
     ),
 ]

@@ -1,7 +1,7 @@
 import pytest
 
 from interviewer.core.fillers import Filler
-from interviewer.core.pacing import Fillers, Pace, Pauses, fillers_of, pace_of, pauses_of, per_minute
+from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, per_minute, unsure_of
 from interviewer.core.spans import Span
 
 
@@ -40,3 +40,9 @@ def test_which_fillers_most_often_first() -> None:
     sounds = [Filler(text, None, None, "sound") for text in ("um", "(um)")]
     assert fillers_of(heard + sounds, None).often == [("you know", 3), ("um or uh", 2), ("so", 1)]
     assert fillers_of([], None).often == []
+
+
+def test_what_is_unsure_is_a_share_of_the_words() -> None:
+    assert unsure_of([(6, True), (10, False), (0, True), (4, False)]) == Unsure(2, 6, 0.3)
+    assert unsure_of([(0, True)]) == Unsure(1, 0, 0.0)
+    assert unsure_of([]) == Unsure(0, 0, 0.0)

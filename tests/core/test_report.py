@@ -184,7 +184,8 @@ def test_the_document() -> None:
     document = to_json(report_of(facts(HEARD)))
     assert set(document) == {"format", "answers", "findings"}
     assert set(document["answers"][0]) == {
-        *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers")
+        *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers"),
+        "unsure",
     }
     assert document["answers"][0]["vomit"] == {"seconds": 0, "spans": []}
     assert document["answers"][0]["segments"][0] == {
@@ -193,7 +194,9 @@ def test_the_document() -> None:
         "text": "We look at buyers.",
         "tag": "aside",
         "confidence": 0.9,
+        "unsure": False,
     }
+    assert document["answers"][0]["unsure"] == {"segments": 0, "words": 0, "share": 0.0}
 
 
 def test_rounded() -> None:

@@ -1,9 +1,12 @@
+from dataclasses import asdict, replace
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from interviewer.core.tags import ASIDE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 from interviewer.core.vomit import ANNOUNCEMENT_SECONDS, Lost, TaggedSegment, framework_vomit
-from tests.core.spoken import any_segments, tagged
+from tests.core.spoken import SURE, UNSURE, any_segments, tagged, unsure
 
 BUCKETS = "I'd split them into new users, returning users and churned users."
 
@@ -158,3 +161,53 @@ def test_going_on_with_the_split_after_an_aside_is_excused() -> None:
     cause = (45, 50, HYPOTHESIS, "It is the fee.")
     assert lost(split, aside, again, cause) == []
     assert lost(split, aside, again) == [(0, 10), (20, 30)]
+
+
+def lost_of(segments: list[TaggedSegment]) -> list[tuple[float | None, float | None]]:
+    return [(span.start, span.end) for span in framework_vomit(segments)]
+
+
+def test_a_segment_tells_with_its_fields_whether_it_is_unsure() -> None:
+    (segment,) = unsure((0, 1, "context", "It fell."))
+    assert asdict(segment)["unsure"] is True
+    assert asdict(replace(segment, confidence=SURE))["unsure"] is False
+
+
+@pytest.mark.parametrize("part", [(40, 80, FRAMEWORK, "Goals, users."), (40, 50, SEGMENTATION, BUCKETS)])
+def test_what_is_unsure_is_no_vomit(part: tuple[float, float, str, str]) -> None:
+    opening = tagged((0, 10, HYPOTHESIS, "I think."))
+    assert lost_of([*opening, *tagged(part)]) == [part[:2]]
+    assert lost_of([*opening, *unsure(part)]) == []
+
+
+def test_unsure_framework_takes_none_of_the_free_seconds() -> None:
+    segments = [*unsure((0, 30, FRAMEWORK, "Goals.")), *tagged((30, 60, FRAMEWORK, "Users."))]
+    assert lost_of(segments) == []
+
+
+def test_unsure_substance_does_not_end_the_free_seconds() -> None:
+    segments = [*unsure((0, 10, HYPOTHESIS, "I think.")), *tagged((10, 40, FRAMEWORK, "Users."))]
+    assert lost_of(segments) == []
+
+
+@pytest.mark.parametrize("tie", [HYPOTHESIS, RECOMMENDATION])
+def test_a_likely_cause_ties_a_list(tie: str) -> None:
+    assert lost_of([*tagged((0, 10, SEGMENTATION, BUCKETS)), *unsure((12, 20, tie, "Hence."))]) == []
+
+
+def test_a_likely_split_goes_on_with_a_list() -> None:
+    cause = tagged((60, 70, HYPOTHESIS, "Hence."))
+    assert lost_of([*tagged((0, 10, SEGMENTATION, BUCKETS)), *unsure((35, 50, SEGMENTATION, "By city.")), *cause]) == []
+
+
+def test_without_times_what_is_unsure_is_passed_over() -> None:
+    between = unsure((None, None, ASIDE, "So."))
+    parts = [*tagged((None, None, SEGMENTATION, BUCKETS)), *between, *tagged((None, None, HYPOTHESIS, "I think."))]
+    assert framework_vomit(parts) == []
+
+
+@given(any_segments(), st.integers(0, 7))
+def test_doubt_never_adds_to_what_is_lost(segments: list[TaggedSegment], at: int) -> None:
+    doubted = [replace(one, confidence=UNSURE) if number == at else one for number, one in enumerate(segments)]
+    before, after = (sum(span.seconds for span in framework_vomit(some)) for some in (segments, doubted))
+    assert after <= before + 1e-6

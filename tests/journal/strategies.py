@@ -19,7 +19,8 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     if dataclasses.is_dataclass(hint):
         fields = typing.get_type_hints(hint)
         return st.builds(typing.cast("Any", hint), **{name: values(kind) for name, kind in fields.items()})
-    known = {str: st.text(), float: st.floats(allow_nan=False, allow_infinity=False), types.NoneType: st.none()}
+    floats = st.floats(allow_nan=False, allow_infinity=False)
+    known = {str: st.text(), int: st.integers(0, 9), float: floats, types.NoneType: st.none()}
     return known[hint]
 
 

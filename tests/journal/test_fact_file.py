@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interviewer.core.events import Fact, MalformedFactError, QuestionAsked, RoundEnded, SpeechHeard
+from interviewer.core.events import Fact, QuestionAsked, RoundEnded, SpeechHeard
 from interviewer.core.spans import Span
+from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.trouble import CouldNotError
 from interviewer.fact_file import HEADER, HEADERS, FactFile, line_of, lines_of
 from interviewer.growing_file import GrowingFile
@@ -147,7 +148,7 @@ def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [b'{"journal": 3}\n', b'{"journal":3,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 3}']
+    "first", [b'{"journal": 4}\n', b'{"journal":4,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 4}']
 )
 def test_a_newer_format_asks_for_an_update(first: bytes) -> None:
     with written(first) as path:
@@ -179,7 +180,7 @@ def test_a_header_in_other_words_is_left_as_it_stands() -> None:
 
 
 def test_the_formats_are_told_apart_by_one_byte() -> None:
-    assert HEADER == HEADERS[-1] == b'{"journal": 2}\n'
+    assert HEADER == HEADERS[-1] == b'{"journal": 3}\n'
     assert {len(header) for header in HEADERS} == {len(HEADER)}
 
 

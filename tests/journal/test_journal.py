@@ -1,16 +1,23 @@
 """A round on disk: begun, written, broken off, gone on with."""
 
+import errno
+import os
 import wave
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 
 from interviewer.core.audio import Block
+from interviewer.core.events import TagCorrected
 from interviewer.core.trouble import CouldNotError
-from interviewer.journal import FACTS, SOUND, Journal, read_facts, read_sound, samples_in
+from interviewer.fact_file import HEADER, HEADERS, line_of
+from interviewer.journal import FACTS, SOUND, Journal, amend, read_facts, read_sound, samples_in
 from tests.journal.rounds import ASKED, ENDED, STARTED, kept
 from tests.tones import tone
+
+CORRECTED = TagCorrected(0, 0.5, "Größe.", "context")
 
 
 def test_a_round_reads_as_it_was_written(tmp_path: Path) -> None:
@@ -33,7 +40,7 @@ def test_the_folder_holds_what_it_says(tmp_path: Path) -> None:
     folder = kept(tmp_path / "one", STARTED, ASKED, seconds=0.1)
     assert sorted(path.name for path in folder.iterdir()) == [FACTS, SOUND]
     assert (folder / FACTS).read_text("utf-8") == (
-        '{"journal": 2}\n'
+        '{"journal": 3}\n'
         '{"fact":"RoundStarted","name":"one","moment":"2026-11-21T09:12:00+01:00","source":"microphone"}\n'
         '{"fact":"QuestionAsked","at":0.0,"question":"Größe?","kind":"case"}\n'
     )
@@ -131,3 +138,40 @@ def test_where_no_round_is_it_says_so(tmp_path: Path) -> None:
         for open_round in (Journal.resume, read_facts):
             with pytest.raises(CouldNotError, match="There is no round in"):
                 open_round(folder)
+
+
+def test_a_round_that_is_over_is_amended_and_its_sound_left_alone(tmp_path: Path) -> None:
+    folder = kept(tmp_path / "one", STARTED, ENDED, seconds=0.1)
+    (folder / SOUND).write_bytes(b"OggS")
+    amend(folder, [CORRECTED])
+    assert read_facts(folder) == (STARTED, ENDED, CORRECTED)
+    assert (folder / SOUND).read_bytes() == b"OggS"
+
+
+def test_what_is_amended_says_that_an_older_version_cannot_read_it(tmp_path: Path) -> None:
+    folder = kept(tmp_path / "one", STARTED)
+    content = (folder / FACTS).read_bytes()
+    (folder / FACTS).write_bytes(HEADERS[0] + content[len(HEADER) :] + b'{"fact":"RoundEn')
+    amend(folder, [CORRECTED])
+    assert (folder / FACTS).read_bytes() == content + line_of(CORRECTED)
+
+
+def test_a_round_that_is_being_written_is_not_amended(tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "one") as journal:
+        journal.append(STARTED)
+        with pytest.raises(CouldNotError, match="The round one is open in another program"):
+            amend(tmp_path / "one", [CORRECTED])
+    assert read_facts(tmp_path / "one") == (STARTED,)
+    with pytest.raises(CouldNotError, match="There is no round in"):
+        amend(tmp_path / "two", [CORRECTED])
+
+
+def test_an_amendment_that_cannot_be_written_is_told_and_the_round_let_go(tmp_path: Path) -> None:
+    folder = kept(tmp_path / "one", STARTED)
+    # To open it takes the first; the second would confirm the correction.
+    confirmed = patch.object(os, "fsync", side_effect=[None, OSError(errno.EIO, "Input/output error")])
+    with confirmed, pytest.raises(CouldNotError, match=r"could not be written \(Input/output error\).*is kept"):
+        amend(folder, [CORRECTED])
+    assert read_facts(folder) == (STARTED,)
+    amend(folder, [CORRECTED])
+    assert read_facts(folder) == (STARTED, CORRECTED)

@@ -117,7 +117,7 @@ def test_no_more_rounds_are_read_than_it_takes(tmp_path: Path, monkeypatch: pyte
 def test_what_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
     library = Library(tmp_path)
     asking(library, 0, "One?")
-    for minutes, content in {1: b"hello\n", 2: b'{"journal": 3}\n', 3: b""}.items():
+    for minutes, content in {1: b"hello\n", 2: b'{"journal": 4}\n', 3: b""}.items():
         (asking(library, minutes) / FACTS).write_bytes(content)
     (tmp_path / "odd" / FACTS).mkdir(parents=True)
     kept(tmp_path / "named-otherwise", QuestionAsked(0.0, "Two?", "case"))
@@ -154,7 +154,7 @@ def test_a_moment_without_offset_stands_beside_others(tmp_path: Path) -> None:
 def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: Path) -> None:
     library = Library(tmp_path)
     good = kept(library.new_round(NINE), started(NINE), RoundEnded(0.0))
-    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 3}\n'}.items():
+    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 4}\n'}.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / FACTS).write_bytes(content)
     rounds = {summary.name: summary for summary in library.rounds()}
@@ -187,6 +187,13 @@ def test_a_folder_that_cannot_be_looked_into_is_broken(tmp_path: Path) -> None:
     _, shut = Library(tmp_path).rounds()
     (tmp_path / "shut").chmod(0o700)
     assert "Permission denied" in shut.trouble
+
+
+def test_the_folders_of_all_rounds_come_by_name(tmp_path: Path) -> None:
+    assert Library(tmp_path / "none").folders() == []
+    folders = [kept(tmp_path / name) for name in ("two", "one", ".trash/three")]
+    (tmp_path / "one" / FACTS).write_bytes(b"hello\n")
+    assert Library(tmp_path).folders() == [folders[1], folders[0]]
 
 
 def test_other_things_are_no_rounds(tmp_path: Path) -> None:
