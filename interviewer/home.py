@@ -33,6 +33,11 @@ class Home:
         return self.folder / "sessions"
 
     @property
+    def packs(self) -> Path:
+        """The folder of the user's own questions and rounds."""
+        return self.folder / "packs"
+
+    @property
     def manifest(self) -> Path:
         """The list of models, the user's own before the program's."""
         return self._own_or_default("models/manifest.toml")
@@ -79,7 +84,7 @@ def seed(home: Home) -> None:
     try:
         if not home.config.exists():
             home.folder.mkdir(parents=True, exist_ok=True)
-            _copy(defaults() / CONFIG, home.config)
+            copy_whole(defaults() / CONFIG, home.config)
     except OSError as error:
         reason = error.strerror or error
         raise CouldNotError(
@@ -87,7 +92,7 @@ def seed(home: Home) -> None:
         ) from error
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that it is there whole or not at all."""
     beside = target.with_name(f".{target.name}.part")
     try:

@@ -47,14 +47,12 @@ def test_no_core_module_brings_a_device_or_a_model() -> None:
     assert run(AFTER_EACH, " ".join(HEAVY), *CORE).stdout == ""
 
 
-@pytest.mark.parametrize(
-    "module", ["engine", "hearing", "units", "journal", "library", "bank.questions", "exports.plain"]
-)
+@pytest.mark.parametrize("module", ["engine", "hearing", "units", "journal", "library", "bank.bank", "exports.plain"])
 def test_nor_do_the_rooms_beside_it(module: str) -> None:
     assert run(AFTER_EACH, " ".join(HEAVY), f"interviewer.{module}").stdout == ""
 
 
-@pytest.mark.parametrize("command", [[], ["tag"], ["analyze"], ["practice"], ["models"]])
+@pytest.mark.parametrize("command", [[], ["tag"], ["questions", "show"], ["analyze"], ["practice"], ["models"]])
 def test_help_brings_little_but_the_argument_parser(command: list[str]) -> None:
     shown = run(AFTER_HELP, *command, "--help")
     assert shown.stdout.startswith(" ".join(["usage: interviewer", *command]))
@@ -62,5 +60,5 @@ def test_help_brings_little_but_the_argument_parser(command: list[str]) -> None:
     assert {name.partition(".")[0] for name in brought} <= {*sys.stdlib_module_names, "interviewer"}
     assert not set(brought) & {"numpy", "dataclasses", "inspect", "typing", "json", "asyncio", "subprocess", "logging"}
     ours = {name for name in brought if name.startswith("interviewer.")}
-    described = ("cli.arguments", "cli.bench_arguments", "cli.quantities")
+    described = ("cli.arguments", "cli.bank_arguments", "cli.bench_arguments", "cli.quantities")
     assert ours <= {f"interviewer.{name}" for name in ("cli", *described, "cli.streams", "core", "core.trouble")}

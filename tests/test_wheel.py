@@ -59,10 +59,10 @@ def test_it_finds_its_bank_its_taggers_and_their_corpora(installed: Path, tmp_pa
 from pathlib import Path
 import interviewer, json
 from interviewer.adapters.tagger import load
-from interviewer.bank.questions import questions
+from interviewer.bank.bank import own_bank
 from interviewer.home import find_home
 home = find_home(None)
-print(json.dumps([interviewer.__file__, len(questions()), load(home.tagger("case"))[1].units,
+print(json.dumps([interviewer.__file__, len(own_bank().questions), load(home.tagger("case"))[1].units,
     load(home.tagger("behavioural"))[1].units, home.corpus("case").is_file(), home.corpus("behavioural").is_file()]))
 """
     environment = {**os.environ, "PYTHONPATH": str(installed), "INTERVIEWER_HOME": str(tmp_path)}

@@ -1,72 +1,159 @@
-"""A file of the bank into frozen values; what it says wrongly is told with its place and the nearest right name."""
+"""Tables of TOML into frozen values; all that they say wrongly is told, each with its place and the nearest right name.
 
-import difflib
+A value is built as far as it is right, so that what is wrong elsewhere in it can be told too; whoever reads a file
+keeps nothing of it if a fault was told.
+"""
+
+import dataclasses
 import tomllib
 import types
 import typing
-from collections.abc import Collection
-from dataclasses import fields
-from importlib.resources import files
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import MISSING, dataclass
+from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
-from interviewer.core.trouble import CouldNotError
+from interviewer.bank.plain_words import forbidden, nearest, spelled
 
 Entry = TypeVar("Entry")
 
 
-def text_of(file: str) -> str:
-    """What a file beside this one says."""
-    return files("interviewer.bank").joinpath(file).read_text(encoding="utf-8")
+@dataclass(frozen=True)
+class Place:
+    """Somewhere in a file; what is wrong there joins the faults of that file."""
+
+    name: str
+    faults: list[str]
+
+    def at(self, key: str) -> "Place":
+        """A place inside this one."""
+        return Place(f'{self.name}: "{spelled(key)}"', self.faults)
+
+    def table(self, name: str) -> "Place":
+        """A table of the file."""
+        return Place(f'{self.name}, "{spelled(name)}"', self.faults)
+
+    def refuse(self, what: str) -> None:
+        """Tell what is wrong here."""
+        self.faults.append(f"{self.name}{what}")
+
+    def refuse_unless_one_of(self, value: str, known: Collection[str]) -> bool:
+        """Tell it if a name is none of those known; whether it is one."""
+        if value not in known:
+            self.refuse(f': "{spelled(value)}" is none of those known here{nearest(value, known)}.')
+        return value in known
 
 
-def entries(kind: type[Entry], text: str, file: str) -> dict[str, Entry]:
-    """One value of that dataclass a table, by the table's name, which is its `id`; no key may lack or be besides."""
+def tables_in(text: str, place: Place) -> dict[str, Any]:
+    """What a text of TOML holds, by the names of its tables; nothing where it is none."""
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CouldNotError(f"{file} is not valid TOML: {error}.") from error
-    return {name: _entry(kind, name, table, file) for name, table in tables.items()}
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        why = "its brackets are nested too deeply" if isinstance(error, RecursionError) else error
+        place.refuse(f" is not valid TOML: {why}.")
+        return {}
+    for found in _forbidden_in(tables, place):
+        place.faults.append(found)
+    return tables
 
 
-def must_be_one_of(value: str, known: Collection[str], where: str) -> None:
-    """Refuse any other name."""
-    if value not in known:
-        raise CouldNotError(f'{where}: "{value}" is none of those known here{nearest(value, known)}.')
-
-
-def nearest(value: str, known: Collection[str]) -> str:
-    """The end of a message: the name that was probably meant, else all there are."""
-    near = difflib.get_close_matches(value.lower(), known, n=1)
-    return f'; did you mean "{near[0]}"' if near else f": {', '.join(known)}"
-
-
-def _entry(kind: type[Entry], name: str, table: Any, file: str) -> Entry:
-    where = f'{file}, "{name}"'
+def value_of(kind: type[Entry], table: Any, place: Place, **given: Any) -> Entry | None:
+    """The value a table spells, as far as it is right; its fields that are given are no keys of the table."""
     if not isinstance(table, dict):
-        raise CouldNotError(f"{where} must be a table, written [{name}].")
-    hints = {key: hint for key, hint in typing.get_type_hints(kind).items() if key != "id"}
-    for key in table:
-        must_be_one_of(key, hints, where)
-    for key in hints:
-        if key not in table:
-            raise CouldNotError(f'{where}: "{key}" is missing.')
-    values = {key: _value(hint, table[key], f'{where}: "{key}"') for key, hint in hints.items()}
-    return kind(**{field.name: values.get(field.name, name) for field in fields(typing.cast("Any", kind))})
+        place.refuse(" must be a table.")
+        return None
+    keys = {key: one for key, one in _keys(typing.cast("Any", kind)).items() if key not in given}
+    known = {key: table[key] for key in table if place.refuse_unless_one_of(key, keys)}
+    values = {key: _value(keys[key].hint, value, place.at(key)) for key, value in known.items()}
+    for key, one in keys.items():
+        if one.required and key not in table:
+            place.at(key).refuse(" is missing.")
+    whole = {key: one.blank for key, one in keys.items() if one.required} | values
+    return kind(**given, **{key: value for key, value in whole.items() if value is not None})
 
 
-def _value(hint: Any, value: Any, where: str) -> Any:
-    if isinstance(hint, types.GenericAlias):
-        if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-            raise CouldNotError(f"{where} must be a list of texts in quotes, and not empty.")
+@dataclass(frozen=True)
+class _Key:
+    """A key of a table: the type of its value, whether it must be there, and what stands in its place if it lacks."""
+
+    hint: Any
+    required: bool
+    blank: Any
+
+
+@cache
+def _keys(kind: Any) -> dict[str, _Key]:
+    hints = typing.get_type_hints(kind)
+    return {
+        field.name: _Key(_bare(hints[field.name]), field.default is MISSING, _blank(hints[field.name]))
+        for field in dataclasses.fields(kind)
+    }
+
+
+def _bare(hint: Any) -> Any:
+    """The type without `| None`: what need not be there."""
+    return typing.get_args(hint)[0] if isinstance(hint, types.UnionType) else hint
+
+
+def _blank(hint: Any) -> Any:
+    return () if typing.get_origin(hint) is tuple else {str: "", int: 0, float: 0.0, date: date.min}.get(hint)
+
+
+def _value(hint: Any, value: Any, place: Place) -> Any:
+    if typing.get_origin(hint) is tuple:
+        return _list(typing.get_args(hint)[0], value, place)
+    if dataclasses.is_dataclass(hint):
+        return value_of(typing.cast("type[Any]", hint), value, place)
+    fault = _SCALARS[hint](value)
+    if fault:
+        place.refuse(f" must be {fault}.")
+        return _blank(hint)
+    return hint(value) if hint is float else value
+
+
+def _list(of: Any, value: Any, place: Place) -> tuple[Any, ...]:
+    texts = of is str
+    what = "texts in quotes" if texts else "tables in double brackets" if dataclasses.is_dataclass(of) else "lists"
+    if not isinstance(value, list) or not value or (texts and any(map(_no_text, value))):
+        place.refuse(f" must be a list of {what}, and not empty.")
+        return ()
+    if texts:
         return tuple(value)
+    items = [_value(of, one, Place(f"{place.name} {at}", place.faults)) for at, one in enumerate(value, 1)]
+    return tuple(item for item in items if item is not None)
+
+
+def _no_text(value: Any) -> str:
+    return "" if isinstance(value, str) and value.strip() else "a text in quotes, and not empty"
+
+
+def _no_number(value: Any, whole: bool, what: str) -> str:
+    number = isinstance(value, int) or (isinstance(value, float) and not whole)
     # Every number of the bank counts something that there must be some of.
-    if hint in (int, float):
-        if isinstance(value, bool) or not isinstance(value, (int, hint)) or not 0 < value < float("inf"):
-            raise CouldNotError(f"{where} must be {_NUMBERS[hint]}, not {value!r}.")
-        return hint(value)
-    if not isinstance(value, str) or not value.strip():
-        raise CouldNotError(f"{where} must be a text in quotes, and not empty.")
-    return value
+    right = number and not isinstance(value, bool) and 0 < value < float("inf")
+    return "" if right else f"{what} above 0, not {spelled(repr(value))}"
 
 
-_NUMBERS = {int: "a whole number above 0", float: "a number above 0"}
+_SCALARS: dict[Any, Callable[[Any], str]] = {
+    str: _no_text,
+    int: lambda value: _no_number(value, True, "a whole number"),
+    float: lambda value: _no_number(value, False, "a number"),
+    bool: lambda value: "" if isinstance(value, bool) else "true or false",
+    # A moment is a date too, for Python.
+    date: lambda value: "" if type(value) is date else "a date without quotes, as in 2025-12-31",
+}
+
+
+def _forbidden_in(value: Any, place: Place) -> Iterator[str]:
+    """What nobody may put on another's terminal: in a text, a name, or below."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            inside = place.at(name)
+            yield from _forbidden_in(name, inside)
+            yield from _forbidden_in(below, inside)
+    elif isinstance(value, list):
+        for below in value:
+            yield from _forbidden_in(below, place)
+    elif isinstance(value, str) and (what := forbidden(value)):
+        yield f"{place.name} holds {what}."

@@ -1,75 +1,63 @@
-"""The rounds an interviewer gives, and the questions drawn for one."""
+"""The rounds an interviewer gives: how long, what is drawn, how talking time is meant to be spent, and what passes."""
 
-import random
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 
-from interviewer.bank.entries import entries, must_be_one_of, nearest, text_of
-from interviewer.bank.questions import TYPES, Question
-from interviewer.core.trouble import CouldNotError
+from interviewer.bank import sections
+from interviewer.bank.entries import Place, tables_in, value_of
+from interviewer.bank.questions import TYPES
+from interviewer.bank.sections import Section
 
-_FILE = "rounds.toml"
+FILE = "rounds.toml"
+
+# More than a handful nobody holds in mind while listening.
+_FEWEST_LINES, _MOST_LINES = 3, 6
+_DRAWN = dict.fromkeys((*TYPES, *(name for types in TYPES.values() for name in types)))
 
 
 @dataclass(frozen=True)
 class Round:
-    """A round: its title, its length in minutes, the types (or kinds) it draws, in order, and how many questions."""
+    """A round: its title, its length in minutes, how many questions it asks, and which.
+
+    It draws questions of its types (or kinds), in their order; of those only the ones that name one of `rounds` or no
+    round at all. `talk_minutes` of it are the candidate's; announcing a structure takes `structure_seconds` at most.
+    """
 
     id: str
     title: str
     minutes: float
-    types: tuple[str, ...]
     questions: int
+    types: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
+    talk_minutes: float | None = None
+    structure_seconds: float = 30.0
+    pass_or_fail: bool = False
+    sections: tuple[Section, ...] = ()
+    rubric: tuple[str, ...] = ()
 
 
-@cache
-def rounds() -> dict[str, Round]:
-    """Every round, by id."""
-    return rounds_in(text_of(_FILE), _FILE)
-
-
-def rounds_in(text: str, file: str) -> dict[str, Round]:
-    """The rounds a text of TOML spells, by id; messages call it by the name of its file."""
-    found = entries(Round, text, file)
-    known = dict.fromkeys((*TYPES, *(name for types in TYPES.values() for name in types)))
+def rounds_in(text: str, file: str, known: Collection[str] = ()) -> tuple[dict[str, Round], list[str]]:
+    """The rounds a text of TOML spells, by id, and all that is wrong with them; it may name other known rounds."""
+    place = Place(file, [])
+    tables = tables_in(text, place)
+    read = {name: value_of(Round, table, place.table(name), id=name) for name, table in tables.items()}
+    found = {name: one for name, one in read.items() if one is not None}
     for name, one in found.items():
-        for drawn_type in one.types:
-            must_be_one_of(drawn_type, known, f'{file}, "{name}": "types"')
-    return found
+        _check(one, tables[name], place.table(name), {*known, *found})
+    if not tables and not place.faults:
+        place.refuse(" holds no round.")
+    return found, place.faults
 
 
-def round_named(name: str) -> Round:
-    """The round of that id."""
-    found = rounds().get(name.strip())
-    if found is None:
-        raise CouldNotError(f'There is no round called "{name.strip()}"{nearest(name.strip(), rounds())}.')
-    return found
-
-
-def drawn(
-    shape: Round, questions: Iterable[Question], count: int, chance: random.Random, avoiding: Collection[str]
-) -> tuple[Question, ...]:
-    """So many questions for a round, none twice, or all there are; one to avoid comes only where no other fits."""
-    return tuple(islice(_in_turn(shape, questions, chance, avoiding), count))
-
-
-def _in_turn(
-    shape: Round, questions: Iterable[Question], chance: random.Random, avoiding: Collection[str]
-) -> Iterator[Question]:
-    """One question a type, round and round, until none is left."""
-    left = [question for question in questions if any(_fits(question, named) for named in shape.types)]
-    while left:
-        for named in shape.types:
-            fitting = [question for question in left if _fits(question, named)]
-            fresh = [question for question in fitting if question.text not in avoiding]
-            if fitting:
-                choice = chance.choice(fresh or fitting)
-                # By its words: another pack may ask the same under another id.
-                left = [question for question in left if question.text != choice.text]
-                yield choice
-
-
-def _fits(question: Question, named: str) -> bool:
-    return named in (question.type, question.kind)
+def _check(one: Round, table: Collection[str], place: Place, known: Collection[str]) -> None:
+    for drawn_type in one.types:
+        place.at("types").refuse_unless_one_of(drawn_type, _DRAWN)
+    for name in one.rounds:
+        place.at("rounds").refuse_unless_one_of(name, sorted(known))
+    if not {"types", "rounds"} & {*table}:
+        place.refuse(' says nothing of what it draws: give it "types", or "rounds" that questions name, or both.')
+    if one.talk_minutes and one.talk_minutes > one.minutes > 0:
+        place.at("talk_minutes").refuse(f" is more than the {one.minutes:g} minutes of the round.")
+    if one.rubric and not _FEWEST_LINES <= len(one.rubric) <= _MOST_LINES:
+        place.at("rubric").refuse(f" must have {_FEWEST_LINES} to {_MOST_LINES} lines, not {len(one.rubric)}.")
+    sections.check(one.sections, place.at("sections"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from interviewer.bank.questions import Question, asked
+from interviewer.bank.questions import Question
 from interviewer.cli.kind_notes import note_guess
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts, opened
@@ -34,7 +34,7 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
     path = Path(arguments.path)
     if path.is_dir():
         return _of_round(path, arguments, parts)
-    question = asked(arguments.question)
+    question = parts.bank.asked(arguments.question)
     kind = _known_kind(question, arguments.kind)
     if path.suffix.lower() in TRANSCRIPTS:
         taggers: dict[str, Tagger] = {}

@@ -6,6 +6,7 @@ Help must come within a blink, so these modules import nothing but the argument 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _ArgumentGroup
 
 from interviewer import __version__
+from interviewer.cli.bank_arguments import QUESTIONS, ROUNDS, add_questions, add_rounds
 from interviewer.cli.bench_arguments import BENCH, add_bench
 from interviewer.cli.quantities import count, minutes, speed
 
@@ -54,8 +55,6 @@ List, fetch and verify the models that run on this computer.
 `get` fetches the models named, or all that a round needs; it is the only thing in this program that opens a network
 connection. `verify` reads every file again and holds it against its checksum."""
 
-_QUESTIONS = "List the questions and the rounds that can be asked, with the ids that --question and --round take."
-
 _TRAIN = """\
 Train the tagger on labelled answers and write it to the home folder.
 
@@ -101,7 +100,8 @@ def parser() -> ArgumentParser:
         "analyze": (_ANALYZE, _analyze),
         "transcribe": (_TRANSCRIBE, _transcribe),
         "tag": (_TAG, _tag),
-        "questions": (_QUESTIONS, _add_json),
+        "questions": (QUESTIONS, lambda command: add_questions(command, _add_home_again)),
+        "rounds": (ROUNDS, lambda command: add_rounds(command, _add_home_again)),
         "doctor": (_DOCTOR, _add_json),
         "models": (_MODELS, _models),
         "correct": (_CORRECT, _correct),
@@ -115,8 +115,7 @@ def parser() -> ArgumentParser:
         command = commands.add_parser(
             name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter
         )
-        # Given before or after the command; the default must not overwrite what was given before.
-        _add_home(command, SUPPRESS)
+        _add_home_again(command)
         add(command)
     return top
 
@@ -125,7 +124,7 @@ def _practice(command: ArgumentParser) -> None:
     command.add_argument("--plain", action="store_true", help="in lines of text, without screens (today's only way)")
     asked = command.add_argument_group("what is asked")
     asked.add_argument("--question", metavar="TEXT|ID", help="just this: its words, or the id of one of ours")
-    asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer questions")
+    asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer rounds")
     asked.add_argument("--questions", type=count, metavar="N", help="how many (default: the round's, else one)")
     asked.add_argument("--minutes", type=minutes, metavar="M", help="after so long, no other question is asked")
     _add_kind(asked, None)
@@ -214,6 +213,11 @@ def _add_home(command: ArgumentParser, default: str | None) -> None:
         help="folder of config.toml, models and sessions (default: INTERVIEWER_HOME, the nearest folder with a "
         "config.toml, else your user-data folder)",
     )
+
+
+def _add_home_again(command: ArgumentParser) -> None:
+    # Given before or after the command; the default must not overwrite what was given before.
+    _add_home(command, SUPPRESS)
 
 
 def _add_sessions(command: ArgumentParser) -> None:

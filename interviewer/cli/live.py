@@ -45,7 +45,7 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
 
 def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
     """Hold a new round; gives its folder."""
-    plan = plan_of(arguments, library.lately_asked(LATELY_ASKED))
+    plan = plan_of(arguments, library.lately_asked(LATELY_ASKED), parts.bank)
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
     stage, faculties = Stage(parts, arguments), _faculties(parts, plan, arguments)
     moment = datetime.now().astimezone()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewer.attention import VoiceActivity
+from interviewer.bank.bank import Bank, bank_with, files_in
 from interviewer.cli.output import note
 from interviewer.config import Config, load_config
 from interviewer.core.tags import Tagger
@@ -34,6 +35,15 @@ class Parts:
     def shelf(self) -> Shelf:
         """The models on this computer."""
         return Shelf(self.home.models, read_manifest(self.home.manifest))
+
+    @cached_property
+    def bank(self) -> Bank:
+        """What can be asked: our questions and rounds, and beside them the user's own, as far as they are right."""
+        bank = bank_with(files_in(self.home.packs))
+        for one in bank.left_out:
+            more = f" (and {len(one.faults) - 1} more)" if len(one.faults) > 1 else ""
+            note(f"Left out: {one.faults[0]}{more} To see all faults: interviewer questions check")
+        return bank
 
     def whisper(self, model: str | None = None) -> Path:
         """The folder of the configured Whisper, or of another: a name, or a folder seen from where the person is."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from interviewer.bank.questions import questions
+from interviewer.bank.bank import own_bank
 from tests.cli.conftest import ROOT, Run, shares_words
 from tests.tones import joined, silence, tone, write
 
@@ -116,7 +116,7 @@ def test_a_silent_recording_is_a_document_without_segments(run: Run, tmp_path: P
 
 
 def test_a_question_is_an_id_or_its_words(analyzed: Callable[..., Any]) -> None:
-    asked = next(question for question in questions().values() if question.kind == "behavioural")
+    asked = next(question for question in own_bank().questions.values() if question.kind == "behavioural")
     (answer,) = analyzed("a.txt", PLAIN, "--question", asked.id)["answers"]
     assert (answer["question"], answer["kind"]) == (asked.text, "behavioural")
     (answer,) = analyzed("a.txt", PLAIN, "--question", "Why is the sky — “blue”?")["answers"]

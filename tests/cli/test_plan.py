@@ -2,17 +2,16 @@
 
 import pytest
 
-from interviewer.bank.questions import questions
-from interviewer.bank.rounds import rounds
+from interviewer.bank.bank import own_bank
 from interviewer.cli.arguments import parser
 from interviewer.cli.plan import Plan, plan_of
 from interviewer.core.trouble import CouldNotError
 
-CASES = [question for question in questions().values() if question.kind == "case"]
+CASES = [question for question in own_bank().questions.values() if question.kind == "case"]
 
 
 def planned(*arguments: str, lately_asked: tuple[str, ...] = ()) -> Plan:
-    return plan_of(parser().parse_args(["practice", *arguments]), lately_asked)
+    return plan_of(parser().parse_args(["practice", *arguments]), lately_asked, own_bank())
 
 
 def test_without_a_wish_one_case_question_is_asked_for_as_long_as_it_takes() -> None:
@@ -23,7 +22,7 @@ def test_without_a_wish_one_case_question_is_asked_for_as_long_as_it_takes() -> 
 
 
 def test_a_question_is_an_id_or_its_words() -> None:
-    assert planned("--question", "city-bikes").questions[0].text == questions()["city-bikes"].text
+    assert planned("--question", "city-bikes").questions[0].text == own_bank().questions["city-bikes"].text
     (own,) = planned("--question", "Why is the sky blue?", "--kind", "behavioural").questions
     assert (own.id, own.text, own.kind) == ("", "Why is the sky blue?", "behavioural")
 
@@ -41,9 +40,9 @@ def test_the_kind_of_ones_own_question_is_guessed_and_told(capsys: pytest.Captur
 
 def test_a_round_asks_its_questions_in_its_order_and_time() -> None:
     plan = planned("--round", "metrics")
-    types = [questions()[question.id].type for question in plan.questions]
-    assert types == list(rounds()["metrics"].types)
-    assert plan.minutes == rounds()["metrics"].minutes
+    types = [own_bank().questions[question.id].type for question in plan.questions]
+    assert types == list(own_bank().rounds["metrics"].types)
+    assert plan.minutes == own_bank().rounds["metrics"].minutes
     assert planned("--round", "metrics", "--minutes", "20", "--questions", "2").minutes == 20
     assert len(planned("--round", "metrics", "--questions", "2").questions) == 2
 
@@ -66,7 +65,7 @@ def test_what_was_asked_lately_comes_only_where_nothing_else_is_left() -> None:
 
 
 def test_more_questions_than_there_are_is_all_there_are_and_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    plan = planned("--questions", "99")
+    plan = planned("--questions", "999")
     assert len({question.text for question in plan.questions}) == len(plan.questions) == len(CASES)
     assert f"only {len(CASES)} such questions" in capsys.readouterr().err
     planned("--minutes", "30")

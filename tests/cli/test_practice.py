@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from interviewer.bank.questions import questions
+from interviewer.bank.bank import own_bank
 from interviewer.core.events import (
     FACTS,
     AnswerEnded,
@@ -22,6 +22,7 @@ from interviewer.core.events import (
 )
 from interviewer.core.report import report_of
 from interviewer.journal import read_facts, samples_in
+from tests.bank.texts import QUESTION, ROUND
 from tests.cli.conftest import Run
 from tests.tones import joined, silence, tone, write
 
@@ -42,7 +43,7 @@ def only_round(home: Path) -> Path:
 def test_a_round_is_a_question_an_answer_and_its_report(run: Run, home: Path, answer: Path) -> None:
     ran = run("practice", "--from", answer, "--question", "city-bikes", "--quiet")
     assert ran.code == 0
-    assert questions()["city-bikes"].text.split()[0] in ran.out
+    assert own_bank().questions["city-bikes"].text.split()[0] in ran.out
     assert all(word in ran.out for word in ("a44.", "a66.", "a88."))
     assert "Framework vomit" in ran.out
     facts = read_facts(only_round(home))
@@ -136,7 +137,7 @@ def write_text(path: Path) -> Path:
 def test_without_a_question_one_of_the_bank_is_asked(run: Run, home: Path, answer: Path, kind: str) -> None:
     assert run("practice", "--from", answer, "--quiet", "--kind", kind).code == 0
     (asked,) = [fact for fact in read_facts(only_round(home)) if isinstance(fact, QuestionAsked)]
-    assert asked.question in {question.text for question in questions().values() if question.kind == kind}
+    assert asked.question in {question.text for question in own_bank().questions.values() if question.kind == kind}
 
 
 @pytest.mark.usefixtures("fakes")
@@ -154,3 +155,15 @@ def test_without_the_models_nobody_is_asked_to_speak(run: Run, home: Path, answe
     ran = run("practice", "--from", answer, "--quiet")
     assert (ran.code, ran.out) == (1, "")
     assert not (home / "sessions").exists()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_round_of_ones_own_asks_ones_own_questions(run: Run, home: Path, answer: Path) -> None:
+    (home / "packs").mkdir()
+    (home / "packs" / "mine.toml").write_text(QUESTION.replace("text", 'rounds = ["short"]\ntext'), encoding="utf-8")
+    own_round = ROUND.replace('types = ["goals"]', 'rounds = ["short"]')
+    (home / "packs" / "rounds.toml").write_text(own_round, encoding="utf-8")
+    assert run("practice", "--from", answer, "--round", "short", "--quiet").code == 0
+    (planned,) = [fact for fact in read_facts(only_round(home)) if isinstance(fact, RoundPlanned)]
+    assert [question.id for question in planned.questions] == ["one-two"]
+    assert planned.minutes == 5
