@@ -1,7 +1,7 @@
 """A round in plain lines: what is settled is printed with its tag, what is being said stands at the foot."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from interviewer.cli.foot_line import FootLine
 from interviewer.cli.output import clock, columns, note
@@ -23,10 +23,15 @@ TYPE = "Type your answer. An empty line ends it."
 
 
 class Captions:
-    """Shows a round as it goes; `invitation` is what the candidate is told when it is their turn to speak."""
+    """Shows a round as it goes; `invitation` is what the candidate is told when it is their turn to speak.
 
-    def __init__(self, invitation: str, minutes: float | None = None) -> None:
-        self._invitation, self._minutes = invitation, minutes
+    `beside` gives the lines that are shown with the question in these words.
+    """
+
+    def __init__(
+        self, invitation: str, minutes: float | None = None, beside: Callable[[str], Sequence[str]] = lambda _: ()
+    ) -> None:
+        self._invitation, self._minutes, self._beside = invitation, minutes, beside
         self._foot = FootLine()
         self._sounds = True
         self._at = self._level = 0.0
@@ -38,6 +43,7 @@ class Captions:
         match told:
             case QuestionAsked(question=question):
                 self._say("", *textwrap.wrap(one_line(question), columns()), "")
+                self._show_beside(question)
             case AnswerStarted():
                 self._begin_answer()
             case SegmentTagged():
@@ -53,6 +59,11 @@ class Captions:
     def close(self) -> None:
         """Give the terminal back."""
         self._foot.close()
+
+    def _show_beside(self, question: str) -> None:
+        lines = self._beside(question)
+        if lines:
+            self._say(*map(one_line, lines), "")
 
     def _begin_answer(self) -> None:
         self._settled = self._guess = self._ending = ""

@@ -10,9 +10,11 @@ from interviewer.adapters.backlog import Backlog
 from interviewer.adapters.patient_microphone import PatientMicrophone
 from interviewer.adapters.portaudio import accepted
 from interviewer.adapters.replay import Replay
+from interviewer.bank.dashboards import COLUMNS, table_lines
 from interviewer.cli.captions import Captions
 from interviewer.cli.event_lines import EventLines
 from interviewer.cli.keyboard import Keyboard
+from interviewer.cli.output import columns
 from interviewer.cli.parts import Parts
 from interviewer.cli.sound import recording_at
 from interviewer.cli.voice import NoVoice, Voice
@@ -60,7 +62,11 @@ class Stage:
         if self._arguments.events:
             return EventLines()
         source = self._arguments.source
-        return Captions(f"Listening to {Path(source).name}." if source else INVITATION, minutes)
+        return Captions(f"Listening to {Path(source).name}." if source else INVITATION, minutes, self._table)
+
+    def _table(self, question: str) -> list[str]:
+        dashboard = self._parts.bank.dashboard(question)
+        return table_lines(dashboard, min(columns(), COLUMNS)) if dashboard else []
 
     def _recording(self, first: int) -> Source:
         blocks = recording_at(Path(self._arguments.source), partial=True).blocks(BLOCK_SECONDS)

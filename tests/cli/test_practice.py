@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from interviewer.bank.bank import own_bank
+from interviewer.bank.dashboards import table_lines
 from interviewer.core.events import (
     FACTS,
     AnswerEnded,
@@ -155,6 +156,20 @@ def test_without_the_models_nobody_is_asked_to_speak(run: Run, home: Path, answe
     ran = run("practice", "--from", answer, "--quiet")
     assert (ran.code, ran.out) == (1, "")
     assert not (home / "sessions").exists()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_question_of_the_execution_round_comes_with_its_table(run: Run, answer: Path) -> None:
+    ran = run("practice", "--from", answer, "--question", "mobile-lessons-dip", "--quiet")
+    dashboard = own_bank().questions["mobile-lessons-dip"].dashboard
+    assert dashboard is not None
+    lines = ran.out.splitlines()
+    at = lines.index(dashboard.title)
+    assert lines[at : at + 9] == table_lines(dashboard)
+    assert max(map(len, lines)) <= 80
+    assert "what is your first hour like?" in " ".join(" ".join(lines[:at]).split())
+    # Read in peace: the table is there before the answer begins.
+    assert at < next(index for index, line in enumerate(lines) if line.startswith("Listening"))
 
 
 @pytest.mark.usefixtures("fakes")
