@@ -49,12 +49,12 @@ def tables_in(text: str, place: Place) -> dict[str, Any]:
     """What a text of TOML holds, by the names of its tables; nothing where it is none."""
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        why = "its brackets are nested too deeply" if isinstance(error, RecursionError) else error
+        place.faults.extend(_forbidden_in(tables, place))
+    # A number of thousands of digits is no error of TOML's own.
+    except (ValueError, RecursionError) as error:
+        why = "its brackets or names are nested too deeply" if isinstance(error, RecursionError) else error
         place.refuse(f" is not valid TOML: {why}.")
         return {}
-    for found in _forbidden_in(tables, place):
-        place.faults.append(found)
     return tables
 
 
@@ -124,6 +124,10 @@ def _list(of: Any, value: Any, place: Place) -> tuple[Any, ...]:
     return tuple(item for item in items if item is not None)
 
 
+# Nothing that is asked or counted comes near it.
+_TOO_MANY = 10**12
+
+
 def _no_text(value: Any) -> str:
     return "" if isinstance(value, str) and value.strip() else "a text in quotes, and not empty"
 
@@ -131,8 +135,9 @@ def _no_text(value: Any) -> str:
 def _no_number(value: Any, whole: bool, what: str) -> str:
     number = isinstance(value, int) or (isinstance(value, float) and not whole)
     # Every number of the bank counts something that there must be some of.
-    right = number and not isinstance(value, bool) and 0 < value < float("inf")
-    return "" if right else f"{what} above 0, not {spelled(repr(value))}"
+    if not number or isinstance(value, bool) or not 0 < value < float("inf"):
+        return f"{what} above 0, not {spelled(repr(value))}"
+    return "" if value < _TOO_MANY else f"{what} below {_TOO_MANY:,}"
 
 
 _SCALARS: dict[Any, Callable[[Any], str]] = {

@@ -97,7 +97,12 @@ def test_what_is_said_wrongly_is_told_with_its_place(text: str, right: str, wron
         ("[one-two", "q.toml is not valid TOML: "),
         ("\ufeff[one-two]", "q.toml is not valid TOML: "),
         (QUESTION + QUESTION, "q.toml is not valid TOML: Cannot declare ('one-two',) twice"),
-        ("a = " + "[" * 9999, "q.toml is not valid TOML: its brackets are nested too deeply"),
+        ("a" + ".a" * 5000 + " = 1", "q.toml is not valid TOML: its brackets or names are nested too deeply"),
+        (QUESTION + "minutes = " + "9" * 5000, "q.toml is not valid TOML: "),
+        (QUESTION + "minutes = " + "9" * 400, 'q.toml, "one-two": "minutes" must be a number below'),
+        (QUESTION + "minutes = 1e300", 'q.toml, "one-two": "minutes" must be a number below'),
+        ("[[one-two]]", 'q.toml, "one-two" stands outside of a question: each begins with its id, written [one-two].'),
+        ("a = " + "[" * 9999, "q.toml is not valid TOML: its brackets or names are nested too deeply"),
         ('kind = "case"\n' + QUESTION, 'q.toml, "kind" stands outside of a question: each begins with its id'),
         (f'pack = "x"\n{QUESTION}', 'q.toml, "pack" must be a table.'),
         (QUESTION.replace("one-two", '""'), 'q.toml, "" is no id: an id is words joined by hyphens'),
@@ -108,6 +113,7 @@ def test_what_is_no_pack_is_told(text: str, says: str) -> None:
     (fault,) = faults_of(text)
     assert fault.startswith(says)
     assert "\n" not in fault
+    assert len(fault) < 200
 
 
 def test_all_that_is_wrong_is_told_and_not_the_first_alone() -> None:
