@@ -73,7 +73,11 @@ def kind_labelled(units: Sequence[Unit]) -> str:
 
 def labelled(units: Sequence[Unit], name: str, kind: str) -> list[LabelledUnit]:
     """The units with the labels their lines carry under `label` or `tag`."""
-    return [_labelled(unit, name, kind) for unit in units]
+    # What was exported may hold answers of both kinds, and says which is which.
+    found = [_labelled(unit, name, kind) for unit in units if unit.line.get("kind", kind) == kind]
+    if not found:
+        raise CouldNotError(f"{name} holds no unit of a {kind} answer.")
+    return found
 
 
 def _labelled(unit: Unit, name: str, kind: str) -> LabelledUnit:

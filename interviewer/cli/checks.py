@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from interviewer.cli.parts import Parts
-from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 
 # An hour of sound takes 115 MB; less room than this and a round may not fit.
@@ -82,7 +81,7 @@ def _models(parts: Parts) -> str:
 
 
 def _tagger(parts: Parts) -> str:
-    origins = [parts.trained(kind)[1] for kind in SCHEMES]
+    origins = [parts.trained(kind)[1] for kind in parts.context_reader.heads]
     return "; ".join(
         f"{o.kind}: {o.answers} answers learned, macro-F1 {o.held_out_macro_f1:.2f} on left-out ones of our own"
         for o in origins

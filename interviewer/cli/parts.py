@@ -87,7 +87,7 @@ class Parts:
         from interviewer.adapters.mixed_tagger import MixedTagger
         from interviewer.adapters.tagger import LinearTagger
 
-        return MixedTagger(LinearTagger(weights, self.embedder), self._context_reader, kind)
+        return MixedTagger(LinearTagger(weights, self.embedder), self.context_reader, kind)
 
     @cached_property
     def embedder(self) -> "Remembering":
@@ -98,7 +98,8 @@ class Parts:
         return Remembering(Embedder(self.shelf.ready("minilm")))
 
     @cached_property
-    def _context_reader(self) -> "ContextReader":
+    def context_reader(self) -> "ContextReader":
+        """What reads units in their answer."""
         from interviewer.adapters.context_reader import ContextReader
 
         return ContextReader(self.home.reader)

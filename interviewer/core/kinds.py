@@ -12,6 +12,11 @@ from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
 # What --kind says where the kind is to be guessed.
 GUESS = "guess"
 
+# Nothing that such a question goes on to say makes it another.
+_ASKS_FOR_A_TIME = re.compile(
+    r"\b(?:tell|describe|share|give|talk|walk|recall|think|example)\b.*"
+    r"\b(?:time|occasion|instance|moment|situation)s? (?:when |where |that |in which |on which )?your?\b"
+)
 # Whatever else such a question says, it asks what one would do.
 _SETS_A_TASK = re.compile(
     r"\b(?:would|should|could) (?:you|we|i|they|it|one)\b|\b(?:how|what) you(?:'d| would| should)\b|\bwhat if\b"
@@ -20,11 +25,15 @@ _SETS_A_TASK = re.compile(
 )
 # A story comes out of the candidate's own past.
 _ASKS_FOR_A_STORY = re.compile(
-    r"^(?:please |can you |could you |so,? )*(?:tell|talk|share|describe|write|walk (?:me|us) through (?:a|an|your)) "
-    r"|\b(?:time|occasion|instance|moment|situation) (?:when|where|that|you|your|(?:in|on) which)\b"
-    r"|\bexample of\b|\b(?:have|had|did|were) you\b|^when (?:did|have|had|were|was)\b|\byou had\b"
+    r"\b(?:time|occasion|instance|moment|situation) (?:when|where|that|you|your|(?:in|on) which)\b"
+    r"|\b(?:have|had|did|were) you\b|^when (?:did|have|had|were|was)\b"
     r"|\byou(?:'ve| have) (?:ever |never )?(?:\w+ed|had|made|been|led|taken|given|written|built|done)\b"
     r"|\bproud(?:est)?\b|\bof your career\b"
+)
+# It may, unless it speaks of a case.
+_MAY_ASK_FOR_A_STORY = re.compile(
+    r"^(?:please |can you |could you |so,? )*(?:(?:tell|talk|write)(?: to)?(?: me| us)? about|share|describe"
+    r"|walk (?:me|us) through (?:a|an|your)) |\bexample of\b|\byou had\b"
 )
 # Figures and orders that leave no room for a story, if none was asked for.
 _STATES_A_CASE = re.compile(
@@ -47,11 +56,16 @@ _THOUGHT = re.compile(
 def kind_of_question(question: str) -> str | None:
     """The kind of answer a question asks for; None where it could be either."""
     asked = _plain(question)
+    if _ASKS_FOR_A_TIME.search(asked):
+        return BEHAVIOURAL
     if _SETS_A_TASK.search(asked):
         return CASE
     if _ASKS_FOR_A_STORY.search(asked):
         return BEHAVIOURAL
-    return CASE if _STATES_A_CASE.search(asked) else None
+    states_a_case, may_ask = _STATES_A_CASE.search(asked), _MAY_ASK_FOR_A_STORY.search(asked)
+    if states_a_case:
+        return None if may_ask else CASE
+    return BEHAVIOURAL if may_ask else None
 
 
 def kind_of_words(text: str) -> str:

@@ -131,9 +131,9 @@ def _buckets(text: str) -> int:
 
 def _tied(run: Run, later: Sequence[Run]) -> bool:
     """Whether a cause or a decision follows soon; in a transcript without times, next."""
-    going_on = takewhile(lambda following: following[0].tag == SEGMENTATION, later)
+    going_on = list(takewhile(lambda following: following[0].tag == SEGMENTATION, later))
     end = [run, *going_on][-1][-1].end
-    for following in later:
+    for following in later[len(going_on) :]:
         start = following[0].start
         if end is not None and start is not None and start - end > TIED_WITHIN_SECONDS:
             return False

@@ -113,3 +113,17 @@ def test_the_real_tagger_knows_what_it_learned(run: Run, tmp_path: Path, kind: s
     corpus = (ROOT / "models" / "tagger" / "corpus" / f"{kind}.jsonl").read_text("utf-8")
     units = [json.loads(line) for line in corpus.splitlines()[:150]]
     assert run("evaluate", file_of(tmp_path, units), "--json").json["accuracy"] > 0.8
+
+
+@pytest.mark.usefixtures("fakes")
+def test_of_an_export_that_holds_both_kinds_one_is_measured(run: Run, tmp_path: Path) -> None:
+    other = {"answer": "four", "text": "Action taken.", "label": "action", "kind": "behavioural"}
+    both = file_of(tmp_path, [*({**unit, "kind": "case"} for unit in RIGHT), other])
+    assert run("evaluate", both, "--json").json["units"] == 3
+    assert run("evaluate", both, "--kind", "behavioural", "--json").json["units"] == 1
+
+
+@pytest.mark.usefixtures("fakes")
+def test_an_export_of_another_kind_alone_is_refused(run: Run, tmp_path: Path) -> None:
+    told = file_of(tmp_path, [{**unit, "kind": "case"} for unit in RIGHT])
+    assert "holds no unit of a behavioural answer" in run("evaluate", told, "--kind", "behavioural").trouble

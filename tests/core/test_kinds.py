@@ -13,6 +13,9 @@ STORIES = [
     "What are you proudest of?",
     "Walk me through a launch that went wrong, and what you had to do.",
     "Share a moment when you stood alone.",
+    "Tell me about a time you had to prioritize competing demands.",
+    "Tell me about a time you failed. What would you do differently?",
+    "Describe a situation where you had to convince a stakeholder. How would you handle it now?",
 ]
 CASES = [
     "Bookings fell nine percent in March. Why?",
@@ -26,7 +29,16 @@ CASES = [
     "We have four requests and one team. Rank them.",
     "Describe how you would measure the success of a swimming pool.",
 ]
-EITHER = ["", "And then?", "Go on.", "Your thoughts on Berlin."]
+EITHER = [
+    "",
+    "And then?",
+    "Go on.",
+    "Your thoughts on Berlin.",
+    "Describe the metrics for a video site.",
+    "Talk through launching a bank in India.",
+    "You had a 5% drop in retention. What happened?",
+    "Can you give me an example of a metric for a chat app?",
+]
 
 TOLD = [
     "It was my second week at the bakery. The oven broke on a Friday night and the owner was in Lisbon. I called the "

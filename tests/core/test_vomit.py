@@ -200,6 +200,13 @@ def test_a_likely_split_goes_on_with_a_list() -> None:
     assert lost_of([*tagged((0, 10, SEGMENTATION, BUCKETS)), *unsure((35, 50, SEGMENTATION, "By city.")), *cause]) == []
 
 
+def test_without_times_doubt_about_a_part_of_a_split_does_not_end_it() -> None:
+    split = tagged((None, None, SEGMENTATION, BUCKETS), (None, None, SEGMENTATION, "And then by city."))
+    doubted = unsure((None, None, SEGMENTATION, "There is age."))
+    cause = tagged((None, None, HYPOTHESIS, "I think it is the fee."))
+    assert lost_of([split[0], *doubted, split[1], *cause]) == []
+
+
 def test_without_times_what_is_unsure_is_passed_over() -> None:
     between = unsure((None, None, ASIDE, "So."))
     parts = [*tagged((None, None, SEGMENTATION, BUCKETS)), *between, *tagged((None, None, HYPOTHESIS, "I think."))]
