@@ -3,12 +3,14 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from interviewer.adapters.context_reader import HEADS, ContextReader
 from interviewer.adapters.mixed_tagger import MixedTagger
+from interviewer.adapters.windows import Window, windows
 from interviewer.core.tags import SCHEMES, Tagging
 from interviewer.core.trouble import CouldNotError
 
@@ -64,6 +66,25 @@ def test_what_stands_far_away_is_not(reader: ContextReader) -> None:
     long = [f"{UNITS[number % 4]} That was in week {number}." for number in range(60)]
     changed = [*long[:-1], "Okay."]
     assert np.allclose(rows(reader, long)[:30], rows(reader, changed)[:30], atol=0.05)
+
+
+def test_a_unit_that_two_windows_show_is_read_where_more_stands_around_it(
+    reader: ContextReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Window] = []
+
+    def noting(*asked: Any) -> list[Window]:
+        seen[:] = windows(*asked)
+        return list(seen)
+
+    monkeypatch.setattr("interviewer.adapters.context_reader.windows", noting)
+    long = [f"{UNITS[number % 4]} That was in week {number}." for number in range(30)]
+    read = rows(reader, long)
+    first, second = seen[0], seen[1]
+    shared = second.units[0][0]
+    # It opens the second window, and has room on both sides in the first.
+    alone = rows(reader, long[: first.units[-1][0] + 1])
+    assert np.allclose(read[shared], alone[shared], atol=0.02)
 
 
 @pytest.mark.parametrize(
