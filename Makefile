@@ -4,7 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help practice test setup setup-tests models check lock
+.PHONY: help practice test setup setup-tests models voice check lock
 
 help:
 	@echo "make practice   set everything up, then ask you a question"
@@ -15,7 +15,7 @@ help:
 practice: setup models
 	@$(BIN)/interviewer practice
 
-test: setup-tests models check
+test: setup-tests models voice check
 	@echo "Running the tests."
 	@$(BIN)/pytest
 
@@ -28,6 +28,10 @@ check: setup-tests
 
 models: | $(VENV)/run
 	@$(BIN)/interviewer models get
+
+# Nobody needs the natural voice, but its tests do.
+voice: | $(VENV)/run
+	@$(BIN)/interviewer models get voice
 
 setup: $(VENV)/run
 	@scripts/system-libraries sound

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from interviewer.core.audio import Block, seconds
 from interviewer.core.endpoint import Endpoint
 from interviewer.core.events import AnswerTyped, Fact, WordsHeard
-from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Sketched
+from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Quiet, Sketched
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
 from interviewer.core.words import text_of
@@ -16,6 +16,8 @@ from interviewer.hearing import Ear
 # A look no more often than this, and on a slow computer so seldom that looking takes no more than this share of it.
 LOOK_SECONDS = 0.4
 LOOKING_SHARE = 0.35
+# Quiet is told in steps of so many seconds, up to so many of them: after that, more of it says nothing new.
+QUIET_STEP, QUIET_STEPS = 0.5, 20
 
 
 class Answering:
@@ -33,6 +35,7 @@ class Answering:
         self._now = self._awake_since = 0.0
         self._speaking = self._hushed = self._asleep = False
         self._left: int | None = None
+        self._quiet_steps = 0
         self._look_again = 0.0
 
     def hear(
@@ -43,6 +46,7 @@ class Answering:
         self._speaking, self._hushed = open_since is not None, hushed_at is not None
         self._ear.hear(block, ended, open_since, hushed_at)
         yield from self._settled()
+        yield from self._hushed_for()
         yield from self._counted_down()
 
     def end(self, ended: Sequence[Span]) -> Iterator[Fact | Glimpse]:
@@ -99,10 +103,21 @@ class Answering:
             if words:
                 yield Sketched(words[-1].end or self._now, self._sketch.segments())
 
-    def _counted_down(self) -> Iterator[Countdown]:
+    def _hushed_for(self) -> Iterator[Quiet]:
+        since = None if self._speaking or self._asleep else self._quiet_since
+        steps = 0 if since is None else min(int((self._now - since) / QUIET_STEP), QUIET_STEPS)
+        if steps != self._quiet_steps:
+            self._quiet_steps = steps
+            yield Quiet(self._now, steps * QUIET_STEP)
+
+    @property
+    def _quiet_since(self) -> float | None:
+        """Since when no voice was heard; None before the first one."""
         spoken = self._ear.last_speech
-        since = None if spoken is None else max(spoken, self._awake_since)
-        left = None if self._asleep else self._endpoint.left(self._now, self._speaking, since)
+        return None if spoken is None else max(spoken, self._awake_since)
+
+    def _counted_down(self) -> Iterator[Countdown]:
+        left = None if self._asleep else self._endpoint.left(self._now, self._speaking, self._quiet_since)
         if left != self._left:
             self._left = left
             yield Countdown(self._now, left)

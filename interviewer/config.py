@@ -3,12 +3,18 @@
 import difflib
 import tomllib
 import typing
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from interviewer.core.probes.demeanours import DEMEANOURS, REALISTIC
 from interviewer.core.trouble import CouldNotError
 
+# The voices: of the best there is, the computer's own, the natural one that `interviewer models get voice` fetches.
+AUTO, COMPUTER, NATURAL = ENGINES = ("auto", "computer", "natural")
+# Words a minute: nobody could follow what is faster, nor remember how what is slower began.
+SLOWEST_RATE, FASTEST_RATE = 80, 400
 # More than this no computer has for us, and the engine that runs the models ends the program over a mere number.
 MOST_THREADS = 256
 # Who is silent for longer has left.
@@ -42,9 +48,23 @@ class MicrophoneConfig:
 
 @dataclass(frozen=True)
 class VoiceConfig:
-    """Whether questions are read aloud."""
+    """Whether questions are read aloud, by which voice, how fast (words a minute) and how loud.
+
+    `name` is a part of the name of one of the computer's voices.
+    """
 
     speak: bool = True
+    engine: str = AUTO
+    name: str = ""
+    rate: int = 170
+    volume: float = 1.0
+
+
+@dataclass(frozen=True)
+class InterviewerConfig:
+    """How the interviewer behaves."""
+
+    demeanour: str = REALISTIC
 
 
 @dataclass(frozen=True)
@@ -53,6 +73,7 @@ class Config:
 
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
     answer: AnswerConfig = field(default_factory=AnswerConfig)
+    interviewer: InterviewerConfig = field(default_factory=InterviewerConfig)
     microphone: MicrophoneConfig = field(default_factory=MicrophoneConfig)
     voice: VoiceConfig = field(default_factory=VoiceConfig)
 
@@ -73,14 +94,25 @@ def load_config(path: Path) -> Config:
     except ValueError as error:
         raise CouldNotError(f"{path} is not valid TOML: {error}.") from error
     _within(path, "recogniser.threads", config.recogniser.threads, MOST_THREADS, "")
+    _one_of(path, "interviewer.demeanour", config.interviewer.demeanour, DEMEANOURS)
     _within(path, "answer.wait", config.answer.wait, LONGEST_WAIT_SECONDS, " seconds")
+    _one_of(path, "voice.engine", config.voice.engine, ENGINES)
+    _within(path, "voice.rate", config.voice.rate, FASTEST_RATE, " words a minute", least=SLOWEST_RATE)
+    _within(path, "voice.volume", config.voice.volume, 1, "")
     return config
 
 
-def _within(path: Path, name: str, value: float, most: int, unit: str) -> None:
+def _within(path: Path, name: str, value: float, most: int, unit: str, least: int = 0) -> None:
     # Whatever is no number at all (TOML knows nan) lies outside too.
-    if not 0 <= value <= most:
-        raise CouldNotError(f'{path}: "{name}" must be from 0 to {most}{unit}, not {value}.')
+    if not least <= value <= most:
+        raise CouldNotError(f'{path}: "{name}" must be from {least} to {most}{unit}, not {value}.')
+
+
+def _one_of(path: Path, name: str, value: str, known: Sequence[str]) -> None:
+    if value not in known:
+        near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
+        hint = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known)}."
+        raise CouldNotError(f'{path}: "{name}" cannot be "{value}"; {hint}')
 
 
 def _table(kind: Any, table: dict[str, Any], path: Path, prefix: str) -> Any:

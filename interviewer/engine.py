@@ -1,7 +1,6 @@
 """The round: one thread owns it, everything else puts into its inbox."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from interviewer.core.audio import Block, loudest, sample_at, seconds
 from interviewer.core.events import (
@@ -12,11 +11,14 @@ from interviewer.core.events import (
     InterviewerSpoke,
     Planned,
     QuestionAsked,
+    Reacted,
+    Remarked,
     RoundEnded,
     SoundLost,
 )
 from interviewer.core.glimpses import Glimpse, Listening
 from interviewer.core.loudness import Loudness
+from interviewer.core.probes.moves import NUDGE, Move
 from interviewer.inbox import (
     AllTold,
     Back,
@@ -32,68 +34,12 @@ from interviewer.inbox import (
     Said,
     Told,
 )
+from interviewer.roles import Keeps, Listens, Reacts, Speaks
 
 # What the microphone hears of the interviewer's last word comes this much later: on its way through the devices.
 ECHO_SECONDS = 0.5
 # What was said when Enter was pressed is on its way for so long.
 ARRIVING_SECONDS = 0.3
-
-
-class Keeps(Protocol):
-    """A round on disk."""
-
-    @property
-    def samples_kept(self) -> int:
-        """The samples on record."""
-        ...
-
-    def append(self, fact: Fact) -> None:
-        """Write a fact down."""
-        ...
-
-    def keep(self, block: Block) -> None:
-        """Write sound down."""
-        ...
-
-
-class Listens(Protocol):
-    """Makes words of the sound of answers, and tells the engine's inbox."""
-
-    def hear(self, block: Block) -> None:
-        """The next sound."""
-        ...
-
-    def begin(self, sample: int, question: str, kind: str) -> None:
-        """From this sample on, an answer is given."""
-        ...
-
-    def type(self, typed: AnswerTyped) -> None:
-        """A part of it was typed."""
-        ...
-
-    def doze(self) -> None:
-        """No sound comes for a while; the silence in its place is nobody's."""
-        ...
-
-    def wake(self) -> None:
-        """Sound comes again; the silence before was nobody's."""
-        ...
-
-    def end(self) -> None:
-        """It is over; `AllTold` follows when all of it has been told."""
-        ...
-
-
-class Speaks(Protocol):
-    """Reads aloud without keeping anybody waiting; tells the engine's inbox `Said` when it has."""
-
-    def say(self, text: str) -> None:
-        """Begin to read."""
-        ...
-
-    def hush(self) -> None:
-        """Stop reading."""
-        ...
 
 
 class Engine:
@@ -105,64 +51,121 @@ class Engine:
         inbox: Inbox,
         listener: Listens,
         voice: Speaks,
+        reactions: Reacts,
         publish: Callable[[Published], None],
     ) -> None:
         self._journal, self._inbox, self._publish = journal, inbox, publish
-        self._listener, self._voice = listener, voice
+        self._listener, self._voice, self._reactions = listener, voice, reactions
         self._leaving = self._deaf = False
         self._sounds = True
         self._loudness = Loudness()
-        self._echo_until = 0.0
+        # What the voice is at: since when, and when and how it came to its end.
+        self._saying_since = self._said_at = self._echo_until = 0.0
+        self._said: Said | None = Said(aloud=False)
         # What was typed and is no part of an answer yet.
         self._typed: list[str] = []
 
     def hold(self, questions: Iterable[Planned], minutes: float | None = None) -> None:
         """Ask one question after another until there is none, or the time is up."""
-        for question in questions:
+        for number, question in enumerate(questions):
             if self._leaving or (minutes is not None and self._now >= minutes * 60):
                 break
+            if number:
+                self._close_topic()
             self.ask(question)
             # Who typed while it was read has answered, even on leaving.
             if self._typed or not self._leaving:
-                self.hear_answer(question)
+                self.discuss(question)
         self.record(RoundEnded(self._now))
 
     def ask(self, question: Planned) -> None:
         """Put a question; it is read aloud until it has been heard, or the candidate has seen enough."""
-        began = self._now
-        self.record(QuestionAsked(began, question.text, question.kind))
-        self._voice.say(question.text)
-        if self._until_said().aloud:
-            self.record(InterviewerSpoke(began, self._now))
-            self._echo_until = self._now + ECHO_SECONDS
+        self.record(QuestionAsked(self._now, question.text, question.kind))
+        self._say(question.text)
+        self._hear_said()
 
-    def hear_answer(self, question: Planned) -> None:
-        """Keep and hear an answer until it is over; one that is broken off by Ctrl-C is an answer all the same."""
-        start = max(self._now, self._echo_until)
+    def discuss(self, question: Planned) -> None:
+        """Hear an answer, turn after turn, until neither side has anything to add."""
+        while True:
+            self._voice.prepare(self._reactions.likely())
+            move = self.hear_turn(question)
+            if move is None:
+                return
+            self._hear_said()
+            if self._leaving and not self._typed:
+                return
+
+    def hear_turn(self, question: Planned) -> Move | None:
+        """Keep and hear a turn until it is over; what the interviewer then began to say.
+
+        One that is broken off by Ctrl-C is a turn all the same.
+        """
+        start, broken_in = max(self._now, self._echo_until), None
         self.record(AnswerStarted(start))
         self._listener.begin(sample_at(start), question.text, question.kind)
         try:
-            self._hear_out()
-            self._let_the_last_word_arrive()
+            broken_in = self._hear_out()
+            if broken_in:
+                self._react(broken_in)
+            else:
+                self._let_the_last_word_arrive()
         finally:
-            self._close_answer(max(start, self._now))
+            self._close_turn(max(start, self._saying_since if broken_in else self._now))
+        return broken_in or self._follow_up()
+
+    def _follow_up(self) -> Move | None:
+        """Say what is to be said about a turn that is over."""
+        move = None if self._leaving or self._deaf else self._reactions.after(self._now)
+        if move:
+            self._react(move)
+        return move
 
     def record(self, fact: Fact) -> None:
         """Write a fact down, then tell it."""
         self._journal.append(fact)
+        self._reactions.take(fact)
         self._publish(fact)
 
-    def _until_said(self) -> Said:
-        while not isinstance(message := self._next(), Said):
-            if isinstance(message, Finish | Leave | Entered):
-                self._voice.hush()
-        return message
+    def _react(self, move: Move) -> None:
+        """Write down what the interviewer does, and begin to say it if it is to be said."""
+        self.record(Reacted(self._now, move.way, move.trigger, move.text, move.reason, move.start, move.end))
+        if move.way != NUDGE:
+            self._say(move.text)
 
-    def _hear_out(self) -> None:
-        """Until the candidate has finished."""
+    def _close_topic(self) -> None:
+        closing = self._reactions.closing(self._now)
+        if closing:
+            self.record(Remarked(self._now, closing))
+            self._say(closing)
+            self._hear_said()
+
+    def _say(self, text: str) -> None:
+        self._saying_since, self._said = self._now, None
+        self._voice.say(text)
+
+    def _hear_said(self) -> None:
+        """Until it has been said; nothing heard meanwhile is the candidate's."""
+        while self._said is None:
+            self._hush_if_wanted(self._next())
+        if self._said.aloud:
+            self.record(InterviewerSpoke(self._saying_since, self._said_at))
+            self._echo_until = self._said_at + ECHO_SECONDS
+
+    def _hush_if_wanted(self, message: Message) -> None:
+        if self._said is None and isinstance(message, Finish | Leave | Entered):
+            self._voice.hush()
+
+    def _hear_out(self) -> Move | None:
+        """Until the candidate has finished, or the interviewer breaks in."""
         self._take_typed()
         while not self._leaving and not isinstance(self._next(), Finish):
             self._take_typed()
+            move = None if self._deaf else self._reactions.due(self._now)
+            if move and move.way != NUDGE:
+                return move
+            if move:
+                self._react(move)
+        return None
 
     def _take_typed(self) -> None:
         while self._typed:
@@ -176,11 +179,11 @@ class Engine:
         while self._sounds and not self._leaving and self._now < until:
             self._next()
 
-    def _close_answer(self, ended: float) -> None:
+    def _close_turn(self, ended: float) -> None:
         self._take_typed()
         self._listener.end()
-        while not self._deaf and not isinstance(self._next(), AllTold):
-            pass
+        while not self._deaf and not isinstance(message := self._next(), AllTold):
+            self._hush_if_wanted(message)
         # An answer that nobody heard is not over: it is read from its sound later.
         if not self._deaf:
             self.record(AnswerEnded(ended))
@@ -195,14 +198,8 @@ class Engine:
                 self.record(SoundLost(at, missing))
             case Told(news):
                 self._tell(news)
-            case Gone(_, for_good):
-                self._sounds, self._leaving = False, self._leaving or for_good
-                self._listener.doze()
-                self._publish(message)
-            case Back():
-                self._sounds = True
-                self._listener.wake()
-                self._publish(message)
+            case Gone() | Back():
+                self._heed_device(message)
             case Entered(text):
                 self._typed.append(text)
             case Noted():
@@ -210,9 +207,20 @@ class Engine:
             case AllTold(deaf) if deaf:
                 self._deaf = True
                 self._publish(message)
+            case Said():
+                self._said, self._said_at = message, self._now
             case Leave():
                 self._leaving = True
         return message
+
+    def _heed_device(self, message: Gone | Back) -> None:
+        self._sounds = isinstance(message, Back)
+        if isinstance(message, Gone):
+            self._leaving = self._leaving or message.for_good
+            self._listener.doze()
+        else:
+            self._listener.wake()
+        self._publish(message)
 
     def _keep(self, block: Block) -> None:
         self._journal.keep(block)
@@ -227,6 +235,7 @@ class Engine:
         if isinstance(news, Fact):
             self.record(news)
         else:
+            self._reactions.take(news)
             self._publish(news)
 
     @property

@@ -1,6 +1,7 @@
 """The facts of a round in a file: a line that names the format, then one fact a line, never changed."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -13,7 +14,8 @@ from interviewer.lock import claim
 
 # 2: RoundPlanned, RoundResumed, InterviewerSpoke, FilledPausesHeard, AnswerTyped. A file of 1 is one of 2 without them.
 # 3: TagCorrected, CorrectionWithdrawn.
-FORMAT = 3
+# 4: RoundSet, Reacted, Remarked.
+FORMAT = 4
 HEADERS = [b'{"journal": %d}\n' % number for number in range(1, FORMAT + 1)]
 HEADER = HEADERS[-1]
 
@@ -76,8 +78,11 @@ def line_of(fact: Fact) -> bytes:
     return line.encode("utf-8", "backslashreplace")
 
 
-def lines_of(content: bytes, path: Path) -> Lines:
-    """What a file holds up to its last whole line; any other line that is no fact is an error that names it."""
+def lines_of(content: bytes, path: Path, without: Collection[type[Fact]] = ()) -> Lines:
+    """What a file holds up to its last whole line; any other line that is no fact is an error that names it.
+
+    Lines that spell facts to do without are not even read: most of a round are its words.
+    """
     if any(header != content and header.startswith(content) for header in HEADERS):
         return Lines((), 0)
     *lines, rest = content.split(b"\n")
@@ -85,7 +90,9 @@ def lines_of(content: bytes, path: Path) -> Lines:
     # After a power cut the last line can have its end and lack its middle.
     if not rest and len(lines) > 1 and not _is_json(lines[-1]):
         lines.pop()
-    facts = [_fact(line, path, number) for number, line in enumerate(lines[1:], start=2)]
+    passed = tuple(f'{{"fact":"{fact.__name__}",'.encode() for fact in without)
+    numbered = enumerate(lines[1:], start=2)
+    facts = [_fact(line, path, number) for number, line in numbered if not line.startswith(passed)]
     return Lines(tuple(facts), sum(len(line) + 1 for line in lines))
 
 

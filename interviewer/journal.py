@@ -1,7 +1,7 @@
 """A round on disk: a folder with its facts, each written down before it is told, and its sound."""
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
@@ -113,10 +113,10 @@ def amend(folder: Path, facts: Iterable[Fact]) -> None:
             file.append(fact)
 
 
-def read_facts(folder: Path) -> tuple[Fact, ...]:
-    """The facts of the round in a folder, in order."""
+def read_facts(folder: Path, without: Collection[type[Fact]] = ()) -> tuple[Fact, ...]:
+    """The facts of the round in a folder, in order; to do without some is quicker."""
     with _opening(folder):
-        return lines_of((folder / FACTS).read_bytes(), folder / FACTS).facts
+        return lines_of((folder / FACTS).read_bytes(), folder / FACTS, without).facts
 
 
 def read_sound(folder: Path) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from interviewer.attention import Attention, VoiceActivity
 from interviewer.core.audio import Samples, seconds
 from interviewer.core.endpoint import TAKEN_BACK_SECONDS, Ending, Endpoint
 from interviewer.core.events import AnswerTyped, Fact, SegmentTagged, SpeechHeard, WordsHeard
-from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Sketched
+from interviewer.core.glimpses import Countdown, Glimpse, Guessed, Quiet, Sketched
 from interviewer.core.sketch import Sketch
 from interviewer.core.words import Word, text_of
 from interviewer.guessing import Guess
@@ -98,6 +98,11 @@ class Candidate:
     def end(self) -> None:
         self.told += self.answering.end(self._attention.pause())
 
+    @property
+    def news(self) -> list[Fact | Glimpse]:
+        """What was told beside how quiet it is."""
+        return [one for one in self.told if not isinstance(one, Quiet)]
+
     def all(self, kind: type[Known]) -> list[Known]:
         return [one for one in self.told if isinstance(one, kind)]
 
@@ -109,7 +114,7 @@ def test_an_utterance_is_told_when_its_pause_comes_and_the_sketch_after_it() -> 
     candidate = Candidate()
     sound, spoken = said("because", "churn", 1.0)
     candidate.hear(sound)
-    words, speech, sketched = candidate.told
+    words, speech, sketched = candidate.news
     assert isinstance(words, WordsHeard)
     assert text_of(words.words) == "because churn"
     assert isinstance(speech, SpeechHeard)
@@ -121,7 +126,7 @@ def test_an_utterance_is_told_when_its_pause_comes_and_the_sketch_after_it() -> 
 def test_a_noise_changes_no_sketch() -> None:
     candidate = Candidate(Scripted(""))
     candidate.hear(joined(noise(0.2), silence(1)))
-    assert [type(one) for one in candidate.told] == [SpeechHeard]
+    assert [type(one) for one in candidate.news] == [SpeechHeard]
 
 
 def test_at_its_end_all_that_is_left_is_told_and_last_the_tags() -> None:
@@ -130,7 +135,7 @@ def test_at_its_end_all_that_is_left_is_told_and_last_the_tags() -> None:
     candidate.hear(sound)
     candidate.end()
     kinds = [WordsHeard, SpeechHeard, Sketched, WordsHeard, SpeechHeard, Sketched, SegmentTagged, SegmentTagged]
-    assert [type(one) for one in candidate.told] == kinds
+    assert [type(one) for one in candidate.news] == kinds
     tags = [(segment.text, segment.tag) for segment in candidate.all(SegmentTagged)]
     assert tags == [("because churn", "hypothesis"), ("ship", "recommendation")]
 
@@ -139,7 +144,7 @@ def test_an_answer_without_a_word_has_no_tags() -> None:
     candidate = Candidate()
     candidate.hear(silence(3))
     candidate.end()
-    assert candidate.told == []
+    assert candidate.news == []
 
 
 def test_what_was_typed_is_tagged_after_what_was_said() -> None:
@@ -161,7 +166,7 @@ def test_an_answer_that_was_only_typed() -> None:
     candidate = Candidate()
     candidate.answering.type(AnswerTyped(0.0, "because churn"))
     candidate.end()
-    assert candidate.told == [SegmentTagged(None, None, "because churn", "hypothesis", 0.9)]
+    assert candidate.news == [SegmentTagged(None, None, "because churn", "hypothesis", 0.9)]
 
 
 # --- when it is over
@@ -361,3 +366,23 @@ def test_the_record_is_the_same_whether_or_not_one_looks(talk: list[str | float]
         candidate.end()
     assert len(watched.all(Guessed)) >= seconds(len(sound)) - sum(part for part in talk if isinstance(part, float)) - 2
     assert [one for one in watched.told if not isinstance(one, Guessed)] == plain.told
+
+
+# --- how quiet it is
+
+
+def test_quiet_is_told_in_steps_after_the_first_word_and_taken_back_at_the_next() -> None:
+    candidate = Candidate()
+    sound, _ = said("because", 1.6, "churn", 0.2)
+    candidate.hear(joined(silence(3.0), sound))
+    steps = [one.seconds for one in candidate.all(Quiet)]
+    assert steps == [0.5, 1.0, 1.5, 0.0]
+
+
+def test_the_silence_of_a_device_that_is_gone_is_no_quiet() -> None:
+    candidate = Candidate()
+    sound, _ = said("because", 0.7)
+    candidate.hear(sound)
+    candidate.answering.doze()
+    candidate.hear(silence(5.0))
+    assert [one.seconds for one in candidate.all(Quiet)] == [0.5, 0.0]

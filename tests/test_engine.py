@@ -1,6 +1,3 @@
-from collections.abc import Sequence
-from queue import SimpleQueue
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -13,123 +10,15 @@ from interviewer.core.events import (
     AnswerTyped,
     Fact,
     InterviewerSpoke,
-    Planned,
     QuestionAsked,
     RoundEnded,
-    SegmentTagged,
     SoundLost,
-    WordsHeard,
 )
 from interviewer.core.glimpses import Guessed, Listening
 from interviewer.core.loudness import TOO_LOUD
-from interviewer.core.words import Word
-from interviewer.engine import ARRIVING_SECONDS, ECHO_SECONDS, Engine
-from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Leave, Lost, Message, Noted, Published, Said, Told
-
-BLOCK_SECONDS = 0.1
-CTRL_C = Noted("^C")
-FIRST, SECOND = Planned("q-1", "Why?", "case"), Planned("q-2", "When did you fail?", "behavioural")
-WORDS = WordsHeard((Word("Because", 0.1, 0.3, 0.9),))
-TAG = SegmentTagged(0.1, 0.3, "Because", "hypothesis", 0.9)
-UNPLUGGED = Gone("The microphone was unplugged.", for_good=False)
-OVER = Gone("The recording is over.", for_good=True)
-
-ALL_TOLD = (AllTold(),)
-
-# What comes in: messages, and numbers that stand for so many seconds of sound.
-Script = Sequence[Message | float]
-
-
-class Inbox(SimpleQueue[Message]):
-    """Never keeps waiting: in these tests nothing comes from elsewhere."""
-
-    def get(self, block: bool = True, timeout: float | None = None) -> Message:  # noqa: ARG002  the queue's promise
-        message = super().get(block=False)
-        if message is CTRL_C:
-            raise KeyboardInterrupt
-        return message
-
-
-class Room:
-    """Journal, listener, voice and screen of a round in one, and what it saw in one list.
-
-    While a question is read `asked` comes in, while the answers are given `answers`, and `settling` between the end of
-    an answer and the moment when all of it has been told.
-    """
-
-    def __init__(self, *answers: Script, asked: Script = (), settling: Script = ALL_TOLD, aloud: bool = False):
-        self.seen: list[tuple[str, object]] = []
-        self.samples_kept = self._sounded = 0
-        self._answers, self._asked, self._settling = list(answers), asked, settling
-        self._said = Said(aloud)
-        self._inbox = Inbox()
-        self.engine = Engine(self, self._inbox, self, self, self.publish)
-
-    def put(self, script: Script) -> None:
-        for one in script:
-            if isinstance(one, float):
-                self._put_sound(one)
-            else:
-                self._inbox.put(one)
-
-    def _put_sound(self, length: float) -> None:
-        for _ in range(round(length / BLOCK_SECONDS)):
-            self._inbox.put(block(self._sounded))
-            self._sounded += sample_at(BLOCK_SECONDS)
-
-    def append(self, fact: Fact) -> None:
-        self.seen.append(("written", fact))
-
-    def keep(self, block: Block) -> None:
-        self.samples_kept = block.end
-        self.seen.append(("kept", block.first))
-
-    def publish(self, told: Published) -> None:
-        self.seen.append(("told", told))
-
-    def hear(self, block: Block) -> None:
-        self.seen.append(("heard", block.first))
-
-    def begin(self, sample: int, question: str, kind: str) -> None:
-        self.seen.append(("begun", (sample, question, kind)))
-        self.put(self._answers.pop(0))
-
-    def type(self, typed: AnswerTyped) -> None:
-        self.seen.append(("typed", typed))
-
-    def doze(self) -> None:
-        self.seen.append(("dozing", None))
-
-    def wake(self) -> None:
-        self.seen.append(("woken", None))
-
-    def end(self) -> None:
-        self.seen.append(("ended", None))
-        self.put(self._settling)
-
-    def say(self, text: str) -> None:
-        self.seen.append(("said", text))
-        self.put((*self._asked, self._said))
-
-    def hush(self) -> None:
-        self.seen.append(("hushed", None))
-
-    def all(self, what: str) -> list[object]:
-        return [value for kind, value in self.seen if kind == what]
-
-    @property
-    def facts(self) -> list[object]:
-        return self.all("written")
-
-
-def block(first: int, level: float = 0.5) -> Block:
-    return Block(first, np.array([0.1, -level] * (sample_at(BLOCK_SECONDS) // 2), dtype=np.float32))
-
-
-def held(room: Room, *questions: Planned, minutes: float | None = None) -> Room:
-    room.engine.hold(questions or (FIRST,), minutes)
-    return room
-
+from interviewer.engine import ARRIVING_SECONDS, ECHO_SECONDS
+from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Leave, Lost, Message, Noted, Said, Told
+from tests.room import BLOCK_SECONDS, CTRL_C, FIRST, OVER, SECOND, TAG, UNPLUGGED, WORDS, Room, block, held
 
 # --- a round
 

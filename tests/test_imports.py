@@ -9,7 +9,7 @@ import pytest
 import interviewer.core
 
 HEAVY = (
-    *("textual", "sounddevice", "faster_whisper", "sklearn", "pyttsx3", "av", "ctranslate2", "onnxruntime"),
+    *("textual", "sounddevice", "faster_whisper", "sklearn", "pyttsx3", "piper", "av", "ctranslate2", "onnxruntime"),
     *("scipy", "tokenizers", "huggingface_hub", "rich", "pip"),
 )
 CORE = [f"interviewer.core.{module.name}" for module in pkgutil.iter_modules(interviewer.core.__path__)]
@@ -61,4 +61,6 @@ def test_help_brings_little_but_the_argument_parser(command: list[str]) -> None:
     assert not set(brought) & {"numpy", "dataclasses", "inspect", "typing", "json", "asyncio", "subprocess", "logging"}
     ours = {name for name in brought if name.startswith("interviewer.")}
     described = ("cli.arguments", "cli.bank_arguments", "cli.bench_arguments", "cli.quantities")
-    assert ours <= {f"interviewer.{name}" for name in ("cli", *described, "cli.streams", "core", "core.trouble")}
+    chosen = ("core.probes", "core.probes.demeanours")
+    known = ("cli", *described, "cli.streams", "core", "core.trouble", *chosen)
+    assert ours <= {f"interviewer.{name}" for name in known}

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.answers import Said, counted
+from interviewer.core.events import Reacted
 from interviewer.core.findings import findings_of
 from interviewer.core.report import Report
-from interviewer.core.spans import Span
 from interviewer.core.tags import UNSURE_BELOW
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
 from interviewer.exports.plain import clock, report_lines
 from tests.core.spoken import any_segments, tagged, words_of
@@ -23,8 +24,8 @@ PARTS = [
 WIDE = 1000
 
 
-def report(segments: list[TaggedSegment], floor: Span | None, text: str, sound: bool = True) -> Report:
-    answer = counted("Why did it fall?", "case", floor, segments, Said(words_of(text, 2.0), sound))
+def report(segments: list[TaggedSegment], turns: list[Turn], text: str, sound: bool = True) -> Report:
+    answer = counted("Why did it fall?", "case", turns, segments, Said(words_of(text, 2.0), sound))
     return Report((answer,), tuple(findings_of(answer, 0)))
 
 
@@ -35,7 +36,7 @@ def section(lines: list[str], first: str, length: int) -> list[str]:
 
 @pytest.fixture
 def lines() -> list[str]:
-    return report_lines(report(tagged(*PARTS), Span(0, 120), "um yes " * 100), WIDE)
+    return report_lines(report(tagged(*PARTS), [Turn(0, 120)], "um yes " * 100), WIDE)
 
 
 def test_it_shows_what_was_asked_and_said(lines: list[str]) -> None:
@@ -59,7 +60,7 @@ def test_it_shows_where_the_time_went_most_first_and_silence_last(lines: list[st
 
 def test_it_says_of_how_much_it_was_not_sure() -> None:
     likely = replace(tagged(PARTS[1])[0], tag="recommendation", confidence=UNSURE_BELOW - 0.01)
-    shown = report_lines(report([*tagged(PARTS[0]), likely, *tagged(PARTS[2])], Span(0, 120), ""), WIDE)
+    shown = report_lines(report([*tagged(PARTS[0]), likely, *tagged(PARTS[2])], [Turn(0, 120)], ""), WIDE)
     assert shown[2:4] == [
         "   0:02  context         90%  It fell.",
         f"   0:20  recommendation? {likely.confidence:.0%}  Buyers.",
@@ -99,14 +100,14 @@ def test_it_says_what_to_do_next_time(lines: list[str]) -> None:
 
 def test_a_good_answer() -> None:
     parts = [(0.0, 60.0, "hypothesis", "I think."), (60.0, 100.0, "recommendation", "Ship.")]
-    shown = report_lines(report(tagged(*parts), Span(0, 100), "word " * 200))
+    shown = report_lines(report(tagged(*parts), [Turn(0, 100)], "word " * 200))
     assert section(shown, "What to do", 9) == ["What to do next time", "  Nothing stands out."]
     assert "Framework vomit   0:00" in shown
 
 
 def test_a_transcript_without_times() -> None:
     untimed = tagged((None, None, "context", "It fell."))
-    shown = report_lines(report(untimed, None, "It um fell.", sound=False))
+    shown = report_lines(report(untimed, [], "It um fell.", sound=False))
     assert shown[2] == "      -  context         90%  It fell."
     assert "Where the time went: unknown, the transcript has no times." in shown
     assert section(shown, "Words", 4) == [
@@ -119,13 +120,13 @@ def test_a_transcript_without_times() -> None:
 
 
 def test_an_answer_of_no_length() -> None:
-    shown = report_lines(report([], Span(0, 0), ""))
+    shown = report_lines(report([], [Turn(0, 0)], ""))
     assert "Where 0:00 went" in shown
     assert "Words             0" in shown
 
 
 def test_no_question_and_no_answer() -> None:
-    answer = counted("", "case", None, [], Said([], sound=False))
+    answer = counted("", "case", [], [], Said([], sound=False))
     assert report_lines(Report((answer,), ()))[0] == "Question  (not given)"
     assert report_lines(Report((), ())) == ["", "What to do next time", "  Nothing stands out."]
 
@@ -135,14 +136,14 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(
     segments: list[TaggedSegment], width: int, words: list[str]
 ) -> None:
     segments = [replace(segment, text=" ".join(words)) for segment in segments]
-    whole = report(segments, Span(0, 120), "word " * 80)
+    whole = report(segments, [Turn(0, 120)], "word " * 80)
     lines = report_lines(whole, width)
     assert all(len(line) <= width for line in lines)
     assert " ".join(lines).split() == " ".join(report_lines(whole, WIDE * 10)).split()
 
 
 def test_a_long_segment_goes_on_under_its_own_beginning() -> None:
-    (first, second, *_) = report_lines(report(tagged((0, 9, "context", "word " * 20)), Span(0, 9), ""), 100)[2:]
+    (first, second, *_) = report_lines(report(tagged((0, 9, "context", "word " * 20)), [Turn(0, 9)], ""), 100)[2:]
     assert first == f"   0:00  context         90%  {'word ' * 14}".rstrip()
     assert second == f"{' ' * 30}{'word ' * 6}".rstrip()
 
@@ -152,3 +153,15 @@ def test_a_long_segment_goes_on_under_its_own_beginning() -> None:
 )
 def test_clock(seconds: float | None, shown: str) -> None:
     assert clock(seconds) == shown
+
+
+def test_what_the_interviewer_did_stands_where_it_was_done() -> None:
+    hint = Reacted(3.0, "nudge", "no_stake", "What is at stake?", "No stake in 30 s.", None, None)
+    late = Reacted(120.0, "follow_up", "no_tradeoff", "What would you give up?", "No trade-off was named.", None, None)
+    whole = report(tagged(*PARTS), [Turn(0, 120)], "")
+    shown = report_lines(Report((replace(whole.answers[0], reactions=(hint, late)),), ()), 80)
+    talk = section(shown, "   0:02", 5)
+    assert talk[0].split()[1:] == ["context", "90%", "It", "fell."]
+    assert talk[1] == "   0:03  hinted:              What is at stake? (No stake in 30 s.)"
+    assert talk[4].startswith("   2:00  asked:               What would you give up? (No trade-off")
+    assert max(map(len, shown)) <= 80

@@ -22,11 +22,14 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.probes.brief import Brief
+from interviewer.core.probes.demeanours import SILENT
 from interviewer.core.words import text_of
 from interviewer.engine import ECHO_SECONDS, Engine
 from interviewer.guessing import Guess
 from interviewer.inbox import AllTold, Finish, Inbox, Published, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over
+from interviewer.reactions import Reactions
 from tests.tones import joined, silence
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said
 
@@ -60,7 +63,7 @@ class Stage:
     def hold(self) -> None:
         planned = [Planned("", "Why?", "case") for _ in self._parts]
         self._listener.start()
-        Engine(self, self._inbox, self, self, self.told.append).hold(planned)
+        Engine(self, self._inbox, self, self, Reactions(SILENT, Brief, None), self.told.append).hold(planned)
         self._listener.stop()
 
     def _sound(self, sound: Samples) -> None:
@@ -78,6 +81,9 @@ class Stage:
     def keep(self, block: Block) -> None:
         assert block.first == self.samples_kept
         self.samples_kept = block.end
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        assert not texts
 
     def say(self, text: str) -> None:
         assert text == "Why?"

@@ -63,7 +63,7 @@ def accepted(kind: str, device: Device, rate: int) -> Shape:
         return next(takes, Shape(own_rate, channels))
 
 
-def opened(kind: str, device: Device, shape: Shape, **wanted: Any) -> Any:
+def opened(kind: str, device: Device, shape: Shape, latency: float = LATENCY, **wanted: Any) -> Any:
     """A stream that runs; PortAudio is in use until it has been shut."""
     sound = portaudio()
     make = sound.InputStream if kind == "input" else sound.OutputStream
@@ -76,7 +76,7 @@ def opened(kind: str, device: Device, shape: Shape, **wanted: Any) -> Any:
                 samplerate=shape.rate,
                 channels=shape.channels,
                 dtype="float32",
-                latency=LATENCY,
+                latency=latency,
                 **wanted,
             )
             undo.callback(stream.close)

@@ -1,6 +1,7 @@
 """Who uses PortAudio at this moment."""
 
 import threading
+from collections.abc import Callable
 from typing import Any, Self
 
 
@@ -14,6 +15,17 @@ class Uses:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._count = 0
+        self._lent: list[Callable[[], None]] = []
+
+    def lend(self, wanted: Callable[[], None]) -> None:
+        """A use that can be given up for a while: `wanted` is told when one would renew the list, and must not wait."""
+        with self._lock:
+            self._lent.append(wanted)
+
+    def take_back(self, wanted: Callable[[], None]) -> None:
+        """It was given up, or is over."""
+        with self._lock:
+            self._lent.remove(wanted)
 
     def begin(self) -> None:
         """One use more; waits while the list is being renewed."""
@@ -33,9 +45,11 @@ class Uses:
         self.end()
 
     def renew(self, sound: Any) -> bool:
-        """Ends PortAudio and begins it anew; False if it is in use and was left alone."""
+        """Ends PortAudio and begins it anew; False if it is in use and was left alone, for now."""
         with self._lock:
             if self._count:
+                for wanted in self._lent:
+                    wanted()
                 return False
             # Its own count, not ours: a beginning that failed the last time leaves nothing to end.
             if sound._initialized:

@@ -2,14 +2,15 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from interviewer.bank.dashboards import Dashboard
 from interviewer.bank.packs import Pack, pack_in
-from interviewer.bank.plain_words import nearest
+from interviewer.bank.plain_words import nearest, spelled
 from interviewer.bank.questions import Question
 from interviewer.bank.rounds import FILE as ROUNDS
 from interviewer.bank.rounds import Round, rounds_in
@@ -17,6 +18,8 @@ from interviewer.core.kinds import kind_of_question
 from interviewer.core.tags import CASE
 from interviewer.core.trouble import CouldNotError
 
+# Ten thousand questions with all that belongs to them have some 15 MB.
+LARGEST_BYTES = 32 * 2**20
 # Words joined by hyphens and nothing else: nobody asks a question like that.
 _ID = re.compile(r"\w+(?:-\w+)+")
 
@@ -64,6 +67,13 @@ class Bank:
             raise CouldNotError(f'There is no round called "{name.strip()}"{nearest(name.strip(), self.rounds)}.')
         return found
 
+    def pack_named(self, name: str) -> str:
+        """That name, if a pack has it."""
+        names = dict.fromkeys(pack.name for pack in self.packs)
+        if name.strip() not in names:
+            raise CouldNotError(f'There is no pack called "{name.strip()}"{nearest(name.strip(), names)}.')
+        return name.strip()
+
     def dashboard(self, words: str) -> Dashboard | None:
         """The table that belongs to the question in these words."""
         return self._dashboards.get(words)
@@ -87,47 +97,74 @@ def bank_with(paths: Iterable[Path]) -> Bank:
 
 def files_in(folder: Path) -> list[Path]:
     """The packs and rounds in a folder, which need not be there."""
-    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise CouldNotError(
+            f"The packs in {folder} cannot be listed: {error.strerror}. Ours can still be asked."
+        ) from error
 
 
 def _joined(bank: Bank, paths: Iterable[Path]) -> Bank:
     # Rounds come first: a pack may name them.
-    for path in sorted(paths, key=lambda path: path.name != ROUNDS):
-        bank = (_with_rounds if path.name == ROUNDS else _with_pack)(bank, path)
-    return bank
+    files = sorted(paths, key=lambda path: path.name != ROUNDS)
+    if not files:
+        return bank
+    growing = _Growing({**bank.rounds}, [*bank.packs], [*bank.left_out])
+    growing.packs_of.update({name: question.pack for name, question in bank.questions.items()})
+    for path in files:
+        growing.take(path)
+    return Bank(growing.rounds, tuple(growing.packs), tuple(growing.left_out))
 
 
-def _with_rounds(bank: Bank, path: Path) -> Bank:
-    text, fault = _text_at(path)
-    rounds, faults = ({}, [fault]) if fault else rounds_in(text, str(path), bank.rounds)
-    if faults:
-        return _without(bank, path, faults)
-    return replace(bank, rounds={**bank.rounds, **rounds})
+@dataclass
+class _Growing:
+    """A bank while file after file comes to it; of each question's id it knows in which pack it stands."""
 
+    rounds: dict[str, Round]
+    packs: list[Pack]
+    left_out: list[LeftOut]
+    packs_of: dict[str, str] = field(default_factory=dict)
 
-def _with_pack(bank: Bank, path: Path) -> Bank:
-    text, fault = _text_at(path)
-    if fault:
-        return _without(bank, path, [fault])
-    pack, faults = pack_in(text, str(path), bank.rounds)
-    faults += [
-        f'{path}, "{name}": the pack "{bank.questions[name].pack}" has a question of this id; choose another.'
-        for name in pack.questions
-        if name in bank.questions
-    ]
-    return _without(bank, path, faults) if faults else replace(bank, packs=(*bank.packs, pack))
+    def take(self, path: Path) -> None:
+        text, fault = _text_at(path)
+        faults = [fault] if fault else (self._take_rounds if path.name == ROUNDS else self._take_pack)(text, path)
+        if faults:
+            self.left_out.append(LeftOut(path, tuple(faults)))
 
+    def _take_rounds(self, text: str, path: Path) -> list[str]:
+        rounds, faults = rounds_in(text, str(path), self.rounds)
+        if not faults:
+            self.rounds.update(rounds)
+        return faults
 
-def _without(bank: Bank, path: Path, faults: Sequence[str]) -> Bank:
-    return replace(bank, left_out=(*bank.left_out, LeftOut(path, tuple(faults))))
+    def _take_pack(self, text: str, path: Path) -> list[str]:
+        pack, faults = pack_in(text, str(path), self.rounds)
+        faults += [
+            f'{path}, "{spelled(name)}": the pack "{self.packs_of[name]}" has a question of this id; choose another.'
+            for name in pack.questions
+            if name in self.packs_of
+        ]
+        if not faults:
+            self.packs.append(pack)
+            self.packs_of.update(dict.fromkeys(pack.questions, pack.name))
+        return faults
 
 
 def _text_at(path: Path) -> tuple[str, str]:
     """What a file says, or why that is not known."""
     try:
+        status = path.stat()
+        # Nothing else is opened: a pipe would be waited for without end.
+        if not S_ISREG(status.st_mode):
+            return "", f"{path} cannot be read: it is {'a folder' if S_ISDIR(status.st_mode) else 'no file of text'}."
+        if status.st_size > LARGEST_BYTES:
+            return "", f"{path} is larger than {LARGEST_BYTES // 2**20} MB: divide it into several packs."
         # Some editors put a mark before the first letter.
         return path.read_text(encoding="utf-8-sig"), ""
     except UnicodeDecodeError:
-        return "", f"{path} is not text in UTF-8."
+        return "", f"{path} is not text in UTF-8: save it as that."
     except OSError as error:
         return "", f"{path} cannot be read: {error.strerror}."

@@ -4,10 +4,27 @@ import random
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from interviewer.bank.questions import TYPES, Question
 from interviewer.bank.rounds import Round
+
+# A round whose questions fill less of its time than this would be over long before.
+FULL_ENOUGH = 0.6
+# Of a round that says nothing of it, the candidate's talk takes so much.
+TALK_SHARE = 2 / 3
+# What a question takes that does not say: between a story (7) and a case (10 to 20).
+USUAL_MINUTES = 10.0
+
+
+def enough(shape: Round, in_order: Sequence[Question]) -> int:
+    """How many of these a round asks, in their order: its number, and as many more as fill its talking time."""
+    filled = [0.0, *accumulate(one.minutes or USUAL_MINUTES for one in in_order)]
+    fewest = min(shape.questions, len(in_order))
+    if filled[fewest] >= FULL_ENOUGH * shape.minutes:
+        return fewest
+    talk = shape.talk_minutes or TALK_SHARE * shape.minutes
+    return next((count for count in range(fewest, len(in_order)) if filled[count] >= talk), len(in_order))
 
 
 def drawn(

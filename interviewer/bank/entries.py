@@ -5,6 +5,7 @@ keeps nothing of it if a fault was told.
 """
 
 import dataclasses
+import re
 import tomllib
 import types
 import typing
@@ -14,25 +15,44 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from interviewer.bank.plain_words import forbidden, nearest, spelled
+from interviewer.bank.plain_words import forbidden, is_seen, nearest, spelled
 
 Entry = TypeVar("Entry")
+
+# A name of more parts than anything here has levels, as TOML joins them.
+_LONG_NAME = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+){32}""")
+_LONGEST_REASON = 200
+
+
+# Whoever mends so many faults is glad of every other hint, and to find the nearest of many names takes long.
+_MOST_HINTS = 200
 
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere in a file; what is wrong there joins the faults of that file."""
+    """Somewhere in a file, by the steps that lead there; what is wrong there joins the faults of that file."""
 
-    name: str
+    file: str
     faults: list[str]
+    # Put together when there is something to tell, which is hardly ever.
+    steps: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The place as people are told it."""
+        return self.file + "".join(spelling.format(spelled(step)) for spelling, step in self.steps)
 
     def at(self, key: str) -> "Place":
         """A place inside this one."""
-        return Place(f'{self.name}: "{spelled(key)}"', self.faults)
+        return Place(self.file, self.faults, (*self.steps, (': "{}"', key)))
 
     def table(self, name: str) -> "Place":
         """A table of the file."""
-        return Place(f'{self.name}, "{spelled(name)}"', self.faults)
+        return Place(self.file, self.faults, (*self.steps, (', "{}"', name)))
+
+    def item(self, number: int) -> "Place":
+        """An item of the list that is here."""
+        return Place(self.file, self.faults, (*self.steps, (" {}", str(number))))
 
     def refuse(self, what: str) -> None:
         """Tell what is wrong here."""
@@ -41,20 +61,32 @@ class Place:
     def refuse_unless_one_of(self, value: str, known: Collection[str]) -> bool:
         """Tell it if a name is none of those known; whether it is one."""
         if value not in known:
-            self.refuse(f': "{spelled(value)}" is none of those known here{nearest(value, known)}.')
+            hint = nearest(value, known) if len(self.faults) < _MOST_HINTS else ""
+            self.refuse(f': "{spelled(value)}" is none of those known here{hint}.')
         return value in known
 
 
 def tables_in(text: str, place: Place) -> dict[str, Any]:
     """What a text of TOML holds, by the names of its tables; nothing where it is none."""
     try:
-        tables = tomllib.loads(text)
-        place.faults.extend(_forbidden_in(tables, place))
-    # A number of thousands of digits is no error of TOML's own.
-    except (ValueError, RecursionError) as error:
-        why = "its brackets or names are nested too deeply" if isinstance(error, RecursionError) else error
-        place.refuse(f" is not valid TOML: {why}.")
-        return {}
+        return _read(text, place)
+    except tomllib.TOMLDecodeError as error:
+        place.refuse(f" is not valid TOML: {spelled(str(error), _LONGEST_REASON)}.")
+    except RecursionError:
+        place.refuse(" is not valid TOML: its brackets or names are nested too deeply.")
+    except ValueError:
+        place.refuse(" is not valid TOML: a number has thousands of digits.")
+    return {}
+
+
+def _read(text: str, place: Place) -> dict[str, Any]:
+    # The time in which TOML is read grows with the square of a name's parts.
+    if _LONG_NAME.search(text):
+        raise RecursionError
+    tables = tomllib.loads(text)
+    for name, table in tables.items():
+        inside = place.table(name)
+        place.faults.extend([*_forbidden_in(name, inside), *_forbidden_in(table, inside)])
     return tables
 
 
@@ -120,7 +152,7 @@ def _list(of: Any, value: Any, place: Place) -> tuple[Any, ...]:
         return ()
     if texts:
         return tuple(value)
-    items = [_value(of, one, Place(f"{place.name} {at}", place.faults)) for at, one in enumerate(value, 1)]
+    items = [_value(of, one, place.item(at)) for at, one in enumerate(value, 1)]
     return tuple(item for item in items if item is not None)
 
 
@@ -129,7 +161,7 @@ _TOO_MANY = 10**12
 
 
 def _no_text(value: Any) -> str:
-    return "" if isinstance(value, str) and value.strip() else "a text in quotes, and not empty"
+    return "" if isinstance(value, str) and is_seen(value) else "a text in quotes, and not empty"
 
 
 def _no_number(value: Any, whole: bool, what: str) -> str:

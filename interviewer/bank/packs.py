@@ -2,23 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import PurePath
 
 from interviewer.bank.entries import Place, tables_in, value_of
+from interviewer.bank.plain_words import spelled
 from interviewer.bank.questions import Question, question_of
+from interviewer.core.probes.brief import ScaleFact
 
 HEAD = "pack"
-
-
-@dataclass(frozen=True)
-class ScaleFact:
-    """How many there are of something, in round figures, the words it is called by, and the day that was so."""
-
-    unit: str
-    about: float
-    words: tuple[str, ...]
-    as_of: date
 
 
 @dataclass(frozen=True)
@@ -33,7 +24,8 @@ class Pack:
 
 def pack_in(text: str, file: str, known_rounds: Collection[str]) -> tuple[Pack, list[str]]:
     """The pack a text of TOML spells, and all that is wrong with it; messages call it by the name of its file."""
-    place, pack_name = Place(file, []), PurePath(file).stem
+    # A file's name can hold what no text of it may.
+    place, pack_name = Place(file, []), spelled(PurePath(file).stem)
     tables = tables_in(text, place)
     questions = {
         name: question_of(name, table, place.table(name), pack_name, known_rounds)

@@ -1,12 +1,13 @@
 """A question: what is asked, and all that an interviewer knows about it."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from interviewer.bank.dashboards import Dashboard, check
 from interviewer.bank.entries import Place, value_of
+from interviewer.bank.plain_words import LONGEST_ID, is_id
+from interviewer.core.probes.brief import Reveal
 from interviewer.core.tags import BEHAVIOURAL, CASE
 
 DIAGNOSTIC = "diagnostic"
@@ -21,16 +22,6 @@ TYPES: dict[str, tuple[str, ...]] = {
     ),
     BEHAVIOURAL: ("behavioural",),
 }
-
-_ID = re.compile(r"\w+(?:-\w+)*")
-
-
-@dataclass(frozen=True)
-class Reveal:
-    """What the interviewer says when one of these words is asked about."""
-
-    asked: tuple[str, ...]
-    say: str
 
 
 @dataclass(frozen=True)
@@ -70,8 +61,10 @@ _OF_KIND = {CASE: ("north_star", "segments", "tradeoffs", "effects"), BEHAVIOURA
 
 def question_of(name: str, table: Any, place: Place, pack: str, known_rounds: Collection[str]) -> Question | None:
     """The question a table of a pack spells, as far as it is right."""
-    if not _ID.fullmatch(name):
-        place.refuse(" is no id: an id is words joined by hyphens, as in [late-parcels].")
+    if not is_id(name):
+        place.refuse(
+            f" is no id: an id is words joined by hyphens, at most {LONGEST_ID} letters, as in [late-parcels]."
+        )
     if not isinstance(table, dict):
         place.refuse(f" stands outside of a question: each begins with its id, written [{_example(name)}].")
         return None
@@ -83,7 +76,7 @@ def question_of(name: str, table: Any, place: Place, pack: str, known_rounds: Co
 
 
 def _example(name: str) -> str:
-    return name if _ID.fullmatch(name) else "late-parcels"
+    return name if is_id(name) else "late-parcels"
 
 
 def _check_kind(question: Question, table: Collection[str], place: Place) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from interviewer.bank import sections
 from interviewer.bank.entries import Place, tables_in, value_of
+from interviewer.bank.plain_words import LONGEST_ID, is_id
 from interviewer.bank.questions import TYPES
 from interviewer.bank.sections import Section
 
@@ -12,7 +13,8 @@ FILE = "rounds.toml"
 
 # More than a handful nobody holds in mind while listening.
 _FEWEST_LINES, _MOST_LINES = 3, 6
-_DRAWN = dict.fromkeys((*TYPES, *(name for types in TYPES.values() for name in types)))
+# What a round can draw: kinds, and the types under each.
+DRAWN = tuple(dict.fromkeys((*TYPES, *(name for types in TYPES.values() for name in types))))
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,23 @@ def rounds_in(text: str, file: str, known: Collection[str] = ()) -> tuple[dict[s
     tables = tables_in(text, place)
     read = {name: value_of(Round, table, place.table(name), id=name) for name, table in tables.items()}
     found = {name: one for name, one in read.items() if one is not None}
+    every = dict.fromkeys((*known, *found))
     for name, one in found.items():
-        _check(one, tables[name], place.table(name), {*known, *found})
+        _check(one, tables[name], place.table(name), every)
     if not tables and not place.faults:
         place.refuse(" holds no round.")
     return found, place.faults
 
 
 def _check(one: Round, table: Collection[str], place: Place, known: Collection[str]) -> None:
+    if not is_id(one.id):
+        place.refuse(
+            f" is no name of a round: it is words joined by hyphens, at most {LONGEST_ID} letters, as in [short]."
+        )
     for drawn_type in one.types:
-        place.at("types").refuse_unless_one_of(drawn_type, _DRAWN)
+        place.at("types").refuse_unless_one_of(drawn_type, DRAWN)
     for name in one.rounds:
-        place.at("rounds").refuse_unless_one_of(name, sorted(known))
+        place.at("rounds").refuse_unless_one_of(name, known)
     if not {"types", "rounds"} & {*table}:
         place.refuse(' says nothing of what it draws: give it "types", or "rounds" that questions name, or both.')
     if one.talk_minutes and one.talk_minutes > one.minutes > 0:

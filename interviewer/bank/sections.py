@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewer.bank.entries import Place
+from interviewer.bank.plain_words import spelled
 from interviewer.core.tags import ASIDE, FRAMEWORK, SCHEMES
 
 # What announces a structure is limited in seconds, and an aside is never planned.
@@ -44,12 +45,16 @@ def plannable(kind: str) -> tuple[str, ...]:
 def check(sections: tuple[Section, ...], place: Place) -> None:
     """Tell what keeps the shares from being a plan: of each kind they add up to one, and no tag stands twice."""
     known = [tag for kind in SCHEMES for tag in plannable(kind)]
-    for at, section in enumerate(sections, 1):
+    before: set[str] = set()
+    for section in sections:
         place.refuse_unless_one_of(section.tag, known)
-        if section.tag in {other.tag for other in sections[: at - 1]}:
-            place.refuse(f': "{section.tag}" stands twice.')
+        if section.tag in before:
+            place.refuse(f': "{spelled(section.tag)}" stands twice.')
+        before.add(section.tag)
         if section.within > section.share:
-            place.refuse(f': "{section.tag}" can be off by {section.within:g}, and has a share of {section.share:g}.')
+            place.refuse(
+                f': "{spelled(section.tag)}" can be off by {section.within:g}, and has a share of {section.share:g}.'
+            )
     for kind in SCHEMES:
         _check_sum(kind, planned(kind, sections), place)
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli import ear_figures, listening_figures, listening_tables, tagging_cost
+from interviewer.adapters.portaudio import quiet
+from interviewer.cli import ear_figures, listening_figures, listening_tables, tagging_cost, voice_delays
 from interviewer.cli.costs import compare
 from interviewer.cli.ears import read_twice
 from interviewer.cli.figures import machine, print_text
@@ -23,8 +24,8 @@ from interviewer.units import kind_labelled, labelled, read_units
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
-    measure = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing, "tag": _tag}[arguments.measured]
-    measure(arguments, opened(arguments))
+    measures = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing, "tag": _tag, "voice": _voice}
+    measures[arguments.measured](arguments, opened(arguments))
     return 0
 
 
@@ -60,6 +61,19 @@ def _tag(arguments: argparse.Namespace, parts: Parts) -> None:
     print_text(f"{one_line(path.name)}: {figures['answers']} {kind} answers, {figures['units']} units, one thread")
     print_text(f"on this computer: {machine()}")
     tagging_cost.print_figures(figures)
+
+
+def _voice(arguments: argparse.Namespace, parts: Parts) -> None:
+    questions = [question.text for question in parts.bank.questions.values()]
+    texts = questions[:: max(1, len(questions) // arguments.lines)][: arguments.lines]
+    with quiet():
+        figures = voice_delays.figures_of(texts, parts)
+    if arguments.json:
+        document(rounded({"machine": machine(), **figures}))
+        return
+    print_text(f"{figures['lines']} lines at {figures['rate']} words a minute")
+    print_text(f"on this computer: {machine()}")
+    voice_delays.print_figures(figures)
 
 
 def _tell(

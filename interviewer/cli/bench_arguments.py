@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
-from interviewer.cli.quantities import speed
+from interviewer.cli.quantities import count, speed
 
 BENCH = """\
 Measure this program on this machine.
@@ -20,6 +20,8 @@ transcribe` does and with one bare faster-whisper call of the same model, with
 its own settings, and prints what each cost and their ratio.
 
 `bench tag` tags answers whole and as they grow, and prints what a unit cost.
+
+`bench voice` prints how soon the interviewer speaks, with each voice.
 
 Each explains itself: interviewer bench WHAT --help"""
 
@@ -79,6 +81,22 @@ near the new unit is read again.
 
 FILE is JSON Lines, one unit a line, as `interviewer evaluate` reads it."""
 
+_VOICE = """\
+How soon the interviewer speaks on this machine, with each voice there is:
+seconds from the decision to say a line until its first sound is heard, of lines
+that were prepared and of lines that were made up at that moment; and how much
+faster than it is spoken sound is made.
+
+Lines of the bank are said without a sound, and only their beginnings. Without a
+speaker the seconds end when the first sound is ready to be played.
+
+With --json one document is printed:
+  machine, lines, rate
+                  where, how many lines, at how many words a minute
+  until           "heard" or "ready"
+  voices          of each its name, prepared and made_up (p50, p95 in seconds),
+                  and times_real_time"""
+
 
 def add_bench(command: ArgumentParser) -> None:
     """What can be measured, and how."""
@@ -88,11 +106,12 @@ def add_bench(command: ArgumentParser) -> None:
         "hearing": ("how well recordings are heard whose words are known", _HEARING, _hearing),
         "transcribe": ("reading a recording, against a bare faster-whisper call", _TRANSCRIBE, _transcribe),
         "tag": ("tagging the units of answers", _TAG, _tag),
+        "voice": ("how soon the interviewer speaks", _VOICE, _voice),
     }
     for name, (summary, about, add) in adders.items():
         kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
         add(kind)
-        if add is not _tag:
+        if add not in (_tag, _voice):
             kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
         kind.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -116,3 +135,7 @@ def _transcribe(kind: ArgumentParser) -> None:
 
 def _tag(kind: ArgumentParser) -> None:
     kind.add_argument("units", metavar="FILE", help="the labelled answers")
+
+
+def _voice(kind: ArgumentParser) -> None:
+    kind.add_argument("--lines", type=count, default=10, metavar="N", help="how many lines are said (default: 10)")

@@ -6,8 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from interviewer.cli.foot_line import FootLine
 from interviewer.cli.output import clock, columns, note
 from interviewer.cli.streams import one_line
-from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, WordsHeard
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    QuestionAsked,
+    Reacted,
+    Remarked,
+    SegmentTagged,
+    WordsHeard,
+)
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
+from interviewer.core.probes.moves import NUDGE
 from interviewer.core.tags import is_unsure, marked
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import text_of
@@ -18,6 +27,8 @@ METER_CELLS = 8
 INDENT = 25
 # In a narrower window it goes on further to the left.
 WIDE_COLUMNS, NARROW_INDENT = 60, 4
+
+HINT = "         Hint: "
 
 TYPE = "Type your answer. An empty line ends it."
 
@@ -44,6 +55,10 @@ class Captions:
             case QuestionAsked(question=question):
                 self._say("", *textwrap.wrap(one_line(question), columns()), "")
                 self._show_beside(question)
+            case Reacted(way=way, text=text):
+                self._show_reaction(way, text)
+            case Remarked(text=text):
+                self._say("", *textwrap.wrap(one_line(text), columns()))
             case AnswerStarted():
                 self._begin_answer()
             case SegmentTagged():
@@ -64,6 +79,12 @@ class Captions:
         lines = self._beside(question)
         if lines:
             self._say(*map(one_line, lines), "")
+
+    def _show_reaction(self, way: str, text: str) -> None:
+        if way == NUDGE:
+            self._say(*textwrap.wrap(f"{HINT}{one_line(text)}", columns(), subsequent_indent=" " * len(HINT)))
+        else:
+            self._say("", *textwrap.wrap(one_line(text), columns()), "")
 
     def _begin_answer(self) -> None:
         self._settled = self._guess = self._ending = ""

@@ -103,8 +103,13 @@ def _speaker(_: Parts) -> str:
     return f"the default device plays {shape.channels} channel(s) at {shape.rate} Hz"
 
 
-def _voice(_: Parts) -> str:
-    from interviewer.adapters.synthesiser import speak_to_samples
+def _voice(parts: Parts) -> str:
+    from interviewer.cli.voice_choice import MODEL, chosen
+    from interviewer.models.shelf import Condition
 
-    samples, rate = speak_to_samples("Hello.")
-    return f"the computer can speak ({len(samples) / rate:.1f} s for a hello)"
+    voice = chosen(parts.shelf, parts.config.voice)[0]
+    samples, rate = voice.speak("Hello.")
+    silent = "" if parts.config.voice.speak else ", but config.toml has it not read ([voice] speak)"
+    missing = parts.shelf.state(MODEL).condition is Condition.MISSING
+    better = f"; to get a natural one: interviewer models get {MODEL}" if missing else ""
+    return f"{voice.name} reads ({len(samples) / rate:.1f} s for a hello){silent}{better}"

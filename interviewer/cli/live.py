@@ -2,12 +2,15 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from shlex import quote
 
 from interviewer.attention import Attention
+from interviewer.cli.briefs import briefs
+from interviewer.cli.demeanour import demeanour_of, reactions_again
+from interviewer.cli.history import due_by
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan, plan_of
@@ -18,11 +21,13 @@ from interviewer.cli.stage import Stage
 from interviewer.cli.streams import off_the_meter
 from interviewer.core.audio import seconds
 from interviewer.core.endpoint import Ending
-from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundStarted
+from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundSet, RoundStarted
 from interviewer.core.trouble import CouldNotError
-from interviewer.journal import Journal
+from interviewer.engine import Engine
+from interviewer.journal import Journal, read_facts
 from interviewer.library import Library
 from interviewer.listener import Faculties
+from interviewer.reactions import Reactions
 
 # The questions of so many rounds back are not asked again where there are others.
 LATELY_ASKED = 8
@@ -45,15 +50,22 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
 
 def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
     """Hold a new round; gives its folder."""
-    plan = plan_of(arguments, library.lately_asked(LATELY_ASKED), parts.bank)
+    # A question that is named is asked whatever was asked before.
+    due = {} if arguments.question else due_by(date.today(), library)
+    plan = plan_of(arguments, library.lately_asked(LATELY_ASKED), parts.bank, due)
+    for line in plan.told:
+        note(line)
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
     stage, faculties = Stage(parts, arguments), _faculties(parts, plan, arguments)
     moment = datetime.now().astimezone()
     folder = library.new_round(moment)
     with _stoppable(folder, arguments), Journal.create(folder) as journal:
         started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
-        opening = (started, RoundPlanned(plan.questions, plan.minutes))
-        _hold(stage, journal, faculties, plan, opening)
+        demeanour = demeanour_of(arguments, parts.config)
+        setting = RoundSet(plan.round, demeanour)
+        opening = (started, RoundPlanned(plan.questions, plan.minutes), setting)
+        reactions = Reactions(demeanour, briefs(parts.bank), plan.minutes)
+        _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, opening)
     return folder
 
 
@@ -66,7 +78,9 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> P
         _note_rest(folder, plan)
         if plan.questions:
             stage = Stage(parts, arguments, first=journal.samples_kept)
-            _hold(stage, journal, _faculties(parts, plan, arguments), plan, (resumed,))
+            faculties = _faculties(parts, plan, arguments)
+            reactions = reactions_again(read_facts(folder), briefs(parts.bank), plan.minutes)
+            _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
         else:
             # No microphone is needed for that.
             journal.append(RoundEnded(seconds(journal.samples_kept)))
@@ -79,8 +93,8 @@ def _note_rest(folder: Path, plan: Plan) -> None:
     note(f"Going on with {folder.name}: {rest}.")
 
 
-def _hold(stage: Stage, journal: Journal, faculties: Faculties, plan: Plan, opening: Sequence[Fact]) -> None:
-    with stage.engine(journal, faculties, plan.minutes) as engine:
+def _hold(staged: AbstractContextManager[Engine], plan: Plan, opening: Sequence[Fact]) -> None:
+    with staged as engine:
         for fact in opening:
             engine.record(fact)
         engine.hold(plan.questions, plan.minutes)

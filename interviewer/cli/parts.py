@@ -39,11 +39,18 @@ class Parts:
     @cached_property
     def bank(self) -> Bank:
         """What can be asked: our questions and rounds, and beside them the user's own, as far as they are right."""
-        bank = bank_with(files_in(self.home.packs))
+        bank = bank_with(self._own_packs())
         for one in bank.left_out:
             more = f" (and {len(one.faults) - 1} more)" if len(one.faults) > 1 else ""
             note(f"Left out: {one.faults[0]}{more} To see all faults: interviewer questions check")
         return bank
+
+    def _own_packs(self) -> list[Path]:
+        try:
+            return files_in(self.home.packs)
+        except CouldNotError as trouble:
+            note(str(trouble))
+            return []
 
     def whisper(self, model: str | None = None) -> Path:
         """The folder of the configured Whisper, or of another: a name, or a folder seen from where the person is."""

@@ -8,6 +8,13 @@ def count(text: str) -> int:
     return number
 
 
+def seed(text: str) -> int:
+    """None or more: below, chance takes it for the number without its sign."""
+    if (number := int(text)) < 0:
+        raise ValueError(text)
+    return number
+
+
 def minutes(text: str) -> float:
     """A time that is longer than none."""
     # Written so that "nan" is refused too.
@@ -20,5 +27,20 @@ def speed(text: str) -> float:
     """How fast a recording plays: 1 as in life, 0 as fast as it can be heard."""
     # Written so that "nan" is refused too.
     if not 0 <= (number := float(text)) < float("inf"):
+        raise ValueError(text)
+    return number
+
+
+def pace(text: str) -> int:
+    """Words a minute, as config.toml takes them too."""
+    if not 80 <= (number := int(text)) <= 400:
+        raise ValueError(text)
+    return number
+
+
+def volume(text: str) -> float:
+    """From 0 to 1."""
+    # Written so that "nan" is refused too.
+    if not 0 <= (number := float(text)) <= 1:
         raise ValueError(text)
     return number

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from os.path import realpath
 from pathlib import Path
 
 from interviewer.bank.bank import LeftOut, bank_with, files_in
@@ -21,7 +22,7 @@ def check(parts: Parts, arguments: argparse.Namespace) -> int:
     elif files:
         print("\n".join(line for file in files for line in _verdict(file, wrong.get(file, ()))))
     else:
-        print(f"There are no packs in {parts.home.packs}. To add one: interviewer questions add FILE")
+        print(one_line(f"There are no packs in {parts.home.packs}. To add one: interviewer questions add FILE"))
     return 1 if wrong else 0
 
 
@@ -42,15 +43,17 @@ def add(parts: Parts, arguments: argparse.Namespace) -> int:
     if arguments.json:
         document({"added": str(target)})
     else:
-        print(f"Added: {target}")
+        print(one_line(f"Added: {target}"))
     return 0
 
 
 def _left_out(files: Sequence[Path], folder: Path) -> list[LeftOut]:
     """What of these files would be left out, if they stood beside the user's other packs."""
-    named = {file.resolve() for file in files}
-    others = [file for file in files_in(folder) if file.resolve() not in named]
-    return [one for one in bank_with([*others, *files]).left_out if one.path in files]
+    # Not Path.resolve, which stumbles over a link to itself.
+    named = {realpath(file) for file in files}
+    others = [file for file in files_in(folder) if realpath(file) not in named]
+    told = {*files}
+    return [one for one in bank_with([*others, *files]).left_out if one.path in told]
 
 
 def _verdict(file: Path, faults: Sequence[str]) -> list[str]:

@@ -2,19 +2,24 @@
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from interviewer.bank.bank import Bank
 from interviewer.bank.dashboards import COLUMNS, table_lines
 from interviewer.bank.drawing import fits
-from interviewer.bank.questions import TYPES, Question
+from interviewer.bank.plain_words import nearest
+from interviewer.bank.questions import Question
+from interviewer.bank.rounds import DRAWN
+from interviewer.cli.history import due_by
 from interviewer.cli.output import columns, document
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.question_files import add, check
 from interviewer.cli.round_shapes import line_of
 from interviewer.core.trouble import CouldNotError
+from interviewer.library import Library
 
 # What a candidate may see before answering; the rest is what a strong answer holds.
 LISTED = ("id", "text", "kind", "type", "pack", "rounds", "minutes")
@@ -41,21 +46,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _list(parts: Parts, arguments: argparse.Namespace) -> int:
     bank = parts.bank
-    questions = _chosen(bank, arguments)
+    questions, due = _chosen(bank, arguments), due_by(date.today(), Library(parts.home.sessions))
     whole = len(questions) == len(bank.questions)
     if arguments.json:
-        listed = [_fields(question, LISTED) for question in questions]
+        listed = [_fields(question, LISTED) | {"due": question.text in due} for question in questions]
         document({"questions": listed, "rounds": [asdict(one) for one in bank.rounds.values()]})
     else:
-        print("\n".join([*_lines(bank, questions), *(_round_lines(bank) if whole else ())]))
+        print("\n".join([*_lines(bank, questions, due), *(_round_lines(bank) if whole else ())]))
     return 0
 
 
 def _chosen(bank: Bank, arguments: argparse.Namespace) -> list[Question]:
     shape = bank.round_named(arguments.round) if arguments.round else None
     named = arguments.type
-    if named is not None and named not in {*TYPES, *(one for types in TYPES.values() for one in types)}:
-        raise CouldNotError(f'There is no type "{named}". Those there are: {", ".join(TYPES["case"])}, behavioural.')
+    if named is not None and named not in DRAWN:
+        raise CouldNotError(f'There is no type "{named}"{nearest(named, DRAWN)}.')
     return [
         question
         for question in bank.questions.values()
@@ -63,15 +68,26 @@ def _chosen(bank: Bank, arguments: argparse.Namespace) -> list[Question]:
     ]
 
 
-def _lines(bank: Bank, questions: list[Question]) -> Iterator[str]:
+def _lines(bank: Bank, questions: list[Question], due: Mapping[str, str]) -> Iterator[str]:
     width = max((len(question.id) for question in questions), default=0)
+    listed, again = {question.id for question in questions}, sum(question.text in due for question in questions)
     for pack in bank.packs:
-        mine = [question for question in questions if pack.questions.get(question.id) is question]
+        mine = [question for name, question in pack.questions.items() if name in listed]
         if mine:
             yield f"{pack.title} (--question ID)"
-            yield from (f"{question.id:<{width}}  {question.type:<14}  {question.text}" for question in mine)
+            yield from (_line(question, width, _mark(question.text in due, again)) for question in mine)
             yield ""
-    yield f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
+    more = f", {again} due to be asked again" if again else ""
+    yield f"{len(questions)} question{'' if len(questions) == 1 else 's'}{more}"
+
+
+def _mark(is_due: bool, of: int) -> str:
+    """A column that is there where any is due."""
+    return f"{'due' if is_due else '':<5}" if of else ""
+
+
+def _line(question: Question, width: int, mark: str) -> str:
+    return f"{question.id:<{width}}  {question.type:<14}  {mark}{question.text}"
 
 
 def _round_lines(bank: Bank) -> Iterator[str]:

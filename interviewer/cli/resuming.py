@@ -4,6 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
+from interviewer.cli.mix import DRAWING, refuse
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan
 from interviewer.cli.rounds import parts_of, unheard
@@ -16,12 +17,7 @@ from interviewer.library import Library
 
 def refuse_plans(arguments: argparse.Namespace) -> None:
     """A round is planned once."""
-    plans = (arguments.question, arguments.round, arguments.questions, arguments.minutes, arguments.kind)
-    if any(plan is not None for plan in plans):
-        raise CouldNotError(
-            "--resume goes on as the round was planned: "
-            "leave --question, --round, --questions, --minutes and --kind out."
-        )
+    refuse(arguments, "--resume goes on as the round was planned", ("question", "minutes", "kind", *DRAWING))
 
 
 def latest_broken(library: Library) -> Path:
@@ -35,8 +31,8 @@ def latest_broken(library: Library) -> Path:
 def take_up(journal: Journal, folder: Path, parts: Parts, model: str | None = None) -> tuple[Plan, RoundResumed]:
     """Write down what was said in an answer that was cut off; what is still to be asked, and that it goes on."""
     now = seconds(journal.samples_kept)
-    for part in parts_of(read_facts(folder), now)[-1:]:
-        for fact in () if part.whole else unheard(folder, part, parts, model):
+    for turn in [turn for part in parts_of(read_facts(folder), now) for turn in part.turns][-1:]:
+        for fact in () if turn.whole else unheard(folder, turn, parts, model):
             journal.append(fact)
     return rest(read_facts(folder)), RoundResumed(now, datetime.now().astimezone().isoformat(timespec="seconds"))
 

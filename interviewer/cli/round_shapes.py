@@ -2,7 +2,7 @@
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from interviewer.bank.rounds import Round
@@ -10,8 +10,8 @@ from interviewer.bank.sections import Section
 from interviewer.cli.output import columns, document
 from interviewer.cli.parts import opened
 
-# Where the reason for a share begins.
-_INDENT = 36
+_SURE, _BAND, _PLANNED = "█", "▒", "┃"
+_SHORTEST_BAR, _LONGEST_BAR = 20, 40
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     bank = opened(arguments).bank
     if arguments.action == "show":
         one = bank.round_named(arguments.name)
-        document(asdict(one)) if arguments.json else print("\n".join(_lines(one)))
+        document(asdict(one)) if arguments.json else print("\n".join(_fitted(_lines(one))))
     elif arguments.json:
         document([asdict(one) for one in bank.rounds.values()])
     else:
@@ -37,6 +37,12 @@ def _questions(one: Round) -> str:
     return f"{one.questions} question{'' if one.questions == 1 else 's'}: {drawn}"
 
 
+def _fitted(lines: Iterable[str]) -> Iterator[str]:
+    """Lines no wider than the terminal."""
+    for line in lines:
+        yield from [line] if len(line) <= columns() else textwrap.wrap(line, columns(), subsequent_indent="  ")
+
+
 def _lines(one: Round) -> Iterator[str]:
     yield f"{one.title} (--round {one.id})"
     yield f"{one.minutes:g} minutes, {_questions(one)}"
@@ -44,16 +50,32 @@ def _lines(one: Round) -> Iterator[str]:
         yield f"Some {one.talk_minutes:g} minutes are yours to talk."
     yield f"Announce a structure in {one.structure_seconds:g} seconds at most."
     if one.sections:
-        yield "\nYour talking time, and how far off is still well"
-        yield from (line for section in one.sections for line in _section(section))
+        yield ""
+        yield "Your talking time, and how far off is still well"
+        yield f"({_SURE} at least, {_BAND} still well, {_PLANNED} planned)"
+        top = max(section.most for section in one.sections)
+        yield from (line for section in one.sections for line in _section(section, top))
     if one.rubric:
-        yield f"\nWhat passes{' (pass or fail, nothing between)' if one.pass_or_fail else ''}"
-        yield from (
-            line for text in one.rubric for line in textwrap.wrap(f"- {text}", columns(), subsequent_indent="  ")
-        )
+        yield ""
+        yield f"What passes{' (pass or fail, nothing between)' if one.pass_or_fail else ''}"
+        yield from (f"- {text}" for text in one.rubric)
 
 
-def _section(section: Section) -> list[str]:
-    band = f"{100 * section.least:.0f} to {100 * section.most:.0f}"
-    head = f"{section.tag:<15} {100 * section.share:3.0f} %  ({band})"
-    return textwrap.wrap(f"{head:<{_INDENT}}{section.why}", columns(), subsequent_indent=" " * _INDENT)
+def _section(section: Section, top: float) -> Iterator[str]:
+    band = f"({100 * section.least:.0f} to {100 * section.most:.0f})"
+    head = f"{section.tag:<15} {100 * section.share:3.0f} %  {band:<10}"
+    beside = columns() - len(head) - 2
+    if beside >= _SHORTEST_BAR:
+        yield f"{head}  {_bar(section, min(beside, _LONGEST_BAR) / top)}"
+    else:
+        yield head.rstrip()
+        yield f"  {_bar(section, (columns() - 2) / top)}"
+    yield from textwrap.wrap(section.why, columns(), initial_indent="  ", subsequent_indent="  ")
+
+
+def _bar(section: Section, scale: float) -> str:
+    """A share as a bar with its band, so many cells for the whole."""
+    least, planned, most = (max(1, round(share * scale)) for share in (section.least, section.share, section.most))
+    cells = list(_SURE * least + _BAND * (most - least))
+    cells[planned - 1 : planned] = _PLANNED
+    return "".join(cells)

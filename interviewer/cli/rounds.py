@@ -17,11 +17,13 @@ from interviewer.core.events import (
     Fact,
     FilledPausesHeard,
     QuestionAsked,
+    Reacted,
     RoundEnded,
     SegmentTagged,
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.probes.moves import NUDGE
 from interviewer.core.report import Report, report_of
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
@@ -37,15 +39,30 @@ LEAD_SECONDS = 3.0
 
 @dataclass(frozen=True)
 class Part:
-    """The facts of a round from one question to the next, and when the next, or the end, came."""
+    """The facts of a round from one question to the next, or of one turn of its answer, and when what followed came.
+
+    `asked` is the question, where it was put in an earlier turn.
+    """
 
     facts: tuple[Fact, ...]
     end: float
+    asked: QuestionAsked | None = None
 
     @property
     def question(self) -> QuestionAsked | None:
         """What was asked; None in what lies before the first question."""
-        return next((fact for fact in self.facts if isinstance(fact, QuestionAsked)), None)
+        return next((fact for fact in self.facts if isinstance(fact, QuestionAsked)), self.asked)
+
+    @property
+    def turns(self) -> "list[Part]":
+        """It cut where the candidate got the floor again; a turn is over when the interviewer speaks."""
+        cuts = [at for at, fact in enumerate(self.facts) if isinstance(fact, AnswerStarted)][1:]
+        return [self._turn(one, other) for one, other in pairwise([0, *cuts, len(self.facts)])]
+
+    def _turn(self, first: int, last: int) -> "Part":
+        facts = self.facts[first:last]
+        spoke = (fact.at for fact in facts if isinstance(fact, Reacted) and fact.way != NUDGE)
+        return Part(facts, next(spoke, self.end), self.question)
 
     @property
     def began(self) -> float | None:
@@ -95,13 +112,17 @@ def mended(folder: Path, facts: tuple[Fact, ...], parts: Parts, model: str | Non
     """The parts of a round, each answer heard to its end."""
     cut = parts_of(facts, seconds(samples_in(folder)))
     # Older rounds wrote the end of an answer down first; one that came to its own end is whole.
-    if any(isinstance(fact, RoundEnded) for fact in facts) and all(_ended(part) for part in cut):
+    if any(isinstance(fact, RoundEnded) for fact in facts) and all(_ended(turn) for part in cut for turn in part.turns):
         return cut
-    return [part if part.whole else Part((*part.facts, *unheard(folder, part, parts, model)), part.end) for part in cut]
+
+    def whole(turn: Part) -> tuple[Fact, ...]:
+        return turn.facts if turn.whole else (*turn.facts, *unheard(folder, turn, parts, model))
+
+    return [Part(tuple(fact for turn in part.turns for fact in whole(turn)), part.end) for part in cut]
 
 
 def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) -> list[Fact]:
-    """What the sound of an answer that broke off adds to its facts: words, tags, its end."""
+    """What the sound of a turn that broke off adds to its facts: words, tags, its end."""
     asked, began = part.question, part.began
     if asked is None or began is None:
         return []

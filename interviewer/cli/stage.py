@@ -4,26 +4,32 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from interviewer.adapters.backlog import Backlog
 from interviewer.adapters.patient_microphone import PatientMicrophone
 from interviewer.adapters.portaudio import accepted
 from interviewer.adapters.replay import Replay
+from interviewer.adapters.speaker import Speaker
+from interviewer.adapters.voices import Voices
 from interviewer.bank.dashboards import COLUMNS, table_lines
 from interviewer.cli.captions import Captions
 from interviewer.cli.event_lines import EventLines
 from interviewer.cli.keyboard import Keyboard
+from interviewer.cli.lines import Lines
 from interviewer.cli.output import columns
 from interviewer.cli.parts import Parts
 from interviewer.cli.sound import recording_at
 from interviewer.cli.voice import NoVoice, Voice
+from interviewer.cli.voice_choice import voices_for_a_round
 from interviewer.core.audio import SAMPLE_RATE, Block
 from interviewer.core.events import AnswerTyped
 from interviewer.core.trouble import CouldNotError
-from interviewer.engine import Engine, Keeps
+from interviewer.engine import Engine
 from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Inbox, Leave, Lost, Noted, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, Doze, End, Faculties, Listener, News, Over, Wake
+from interviewer.roles import Keeps, Reacts
 
 # Of a recording that is read as fast as it can be, no more than this is on its way: it is to stop where an answer does.
 AHEAD_SECONDS = 1.0
@@ -45,17 +51,20 @@ class Stage:
         self._source = self._recording(first) if arguments.source else self._microphone(first)
 
     @contextmanager
-    def engine(self, journal: Keeps, faculties: Faculties, minutes: float | None) -> Iterator[Engine]:
+    def engine(
+        self, journal: Keeps, faculties: Faculties, reactions: Reacts, minutes: float | None
+    ) -> Iterator[Engine]:
         """The engine of a round, with all around it running."""
         listener = Listener(faculties, self._tell, self._backlog.worked_off)
         hears, voice = _Hears(listener, self._replay), self._voice()
         listener.start()
+        voice.start()
         try:
             with closing(self._screen(minutes)) as screen, self._source:
                 self._listen_to_keys()
-                yield Engine(journal, self._inbox, hears, voice, screen.show)
+                yield Engine(journal, self._inbox, hears, voice, reactions, screen.show)
         finally:
-            voice.hush()
+            voice.close()
             listener.stop()
 
     def _screen(self, minutes: float | None) -> Captions | EventLines:
@@ -102,7 +111,11 @@ class Stage:
             self._inbox.put(Said(aloud))
 
         aloud = self._parts.config.voice.speak and not self._arguments.quiet
-        return Voice(said, self._note) if aloud else NoVoice(said)
+        if not aloud:
+            return NoVoice(said)
+        settings = self._parts.config.voice
+        lines = Lines(Voices(voices_for_a_round(self._parts.shelf, settings), self._note), settings.volume)
+        return Voice(said, self._note, lines, partial(Speaker, None))
 
     def _listen_to_keys(self) -> None:
         if not self._arguments.source:

@@ -1,13 +1,16 @@
 """An answer as the report shows it: what was heard, tagged and counted."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from interviewer.core.events import Reacted
 from interviewer.core.fillers import FilledPause, fillers
 from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, unsure_of
 from interviewer.core.spans import Span, gaps, merged, overlap, total
 from interviewer.core.tags import SCHEMES
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
 from interviewer.core.words import Word
 
@@ -53,7 +56,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, counted. `seconds` is None where no times are known."""
+    """One answer, counted. `seconds` is None, and there are no turns, where no times are known.
+
+    `reactions` are what the interviewer did about it, in order.
+    """
 
     question: str
     kind: str
@@ -66,6 +72,8 @@ class Answer:
     pauses: Pauses
     fillers: Fillers
     unsure: Unsure
+    turns: tuple[Turn, ...] = ()
+    reactions: tuple[Reacted, ...] = ()
 
     @property
     def vomit_seconds(self) -> float | None:
@@ -73,23 +81,31 @@ class Answer:
         return None if self.seconds is None else sum((lost.seconds for lost in self.vomit), 0.0)
 
 
-def counted(question: str, kind: str, floor: Span | None, segments: Sequence[TaggedSegment], said: Said) -> Answer:
-    """The figures of an answer; `floor` is the time the candidate had, None where times are unknown."""
+def counted(
+    question: str,
+    kind: str,
+    turns: Sequence[Turn],
+    segments: Sequence[TaggedSegment],
+    said: Said,
+    reactions: Sequence[Reacted] = (),
+) -> Answer:
+    """The figures of an answer; `turns` are the time the candidate had, none where times are unknown."""
     covered = _covered(segments)
-    speaking = total(covered) if floor else None
-    latency = covered[0].start - floor.start if floor and covered else None
+    speaking = total(covered) if turns else None
     return Answer(
         question,
         kind,
-        floor.start if floor else None,
-        floor.end if floor else None,
+        turns[0].start if turns else None,
+        turns[-1].end if turns else None,
         tuple(segments),
-        _seconds(kind, segments, floor) if floor else None,
-        tuple(framework_vomit(segments)),
-        pace_of(len(said.words), speaking, latency),
-        pauses_of(_pauses(covered, said.lost) if said.sound else None),
+        _seconds(kind, segments, turns) if turns else None,
+        tuple(framework_vomit(segments, turns)),
+        pace_of(len(said.words), speaking, covered[0].start - turns[0].start if turns and covered else None),
+        pauses_of(_pauses(covered, turns, said.lost) if said.sound else None),
         fillers_of(fillers(said.words, said.pauses), speaking),
         unsure_of([(segment.words, segment.unsure) for segment in segments]),
+        tuple(turns),
+        tuple(reactions),
     )
 
 
@@ -98,21 +114,25 @@ def _covered(segments: Sequence[TaggedSegment]) -> list[Span]:
     return merged(Span(s.start, s.end) for s in segments if s.start is not None and s.end is not None)
 
 
-def _pauses(covered: Sequence[Span], lost: Sequence[Span]) -> list[Span]:
-    """The silences between segments; where half of one is sound that got lost, nobody knows whether one spoke."""
-    if not covered:
-        return []
-    silences = gaps(covered, Span(covered[0].start, covered[-1].end))
+def _pauses(covered: Sequence[Span], turns: Sequence[Turn], lost: Sequence[Span]) -> list[Span]:
+    """The silences between segments of a turn; where half of one is sound that got lost, nobody knows what it was."""
+    silences = [pause for turn in turns or [Turn(0.0, math.inf)] for pause in _silences(covered, turn)]
     return [one for one in silences if sum(overlap(one, gone) for gone in lost) < one.length / 2]
 
 
-def _seconds(kind: str, segments: Sequence[TaggedSegment], floor: Span) -> dict[str, float]:
+def _silences(covered: Sequence[Span], turn: Turn) -> list[Span]:
+    inside = [span for span in covered if overlap(span, turn.span) > 0]
+    return gaps(inside, Span(inside[0].start, inside[-1].end)) if inside else []
+
+
+def _seconds(kind: str, segments: Sequence[TaggedSegment], turns: Sequence[Turn]) -> dict[str, float]:
     """Seconds a tag, of unsure tags, and of silence; together they are the whole time the candidate had."""
     # A round of another version may hold a kind or a tag that this one does not know: its seconds count all the same.
     columns = [UNSURE if segment.unsure else segment.tag for segment in segments]
     seconds = dict.fromkeys((*SCHEMES.get(kind, ()), *columns, UNSURE, SILENCE), 0.0)
     for column, segment in zip(columns, segments, strict=True):
         if segment.start is not None and segment.end is not None:
-            seconds[column] += overlap(Span(segment.start, segment.end), floor)
-    seconds[SILENCE] = total(gaps(_covered(segments), floor))
+            seconds[column] += sum(overlap(Span(segment.start, segment.end), turn.span) for turn in turns)
+    covered = _covered(segments)
+    seconds[SILENCE] = sum(total(gaps(covered, turn.span)) for turn in turns)
     return seconds

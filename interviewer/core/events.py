@@ -42,6 +42,14 @@ class RoundPlanned:
 
 
 @dataclass(frozen=True)
+class RoundSet:
+    """Which round of the bank it is (empty: a mix of the candidate's own), and how the interviewer behaves."""
+
+    round: str
+    demeanour: str
+
+
+@dataclass(frozen=True)
 class RoundResumed:
     """A round that had broken off was taken up again, at that moment (ISO 8601, local time with offset)."""
 
@@ -71,6 +79,31 @@ class AnswerStarted:
     """The floor went to the candidate."""
 
     at: float
+
+
+@dataclass(frozen=True)
+class Reacted:
+    """The interviewer did something about the answer, in one of the ways that `probes.moves` knows.
+
+    `trigger` and `reason` say why, `start` and `end` where the talk is that led to it, if it is in one place. After all
+    but a nudge the candidate has the floor again in another turn of the same answer.
+    """
+
+    at: float
+    way: str
+    trigger: str
+    text: str
+    reason: str
+    start: float | None
+    end: float | None
+
+
+@dataclass(frozen=True)
+class Remarked:
+    """The interviewer said something that asks for nothing."""
+
+    at: float
+    text: str
 
 
 @dataclass(frozen=True)
@@ -160,10 +193,13 @@ class CorrectionWithdrawn:
 Fact = (
     RoundStarted
     | RoundPlanned
+    | RoundSet
     | RoundResumed
     | QuestionAsked
     | InterviewerSpoke
     | AnswerStarted
+    | Reacted
+    | Remarked
     | SpeechHeard
     | WordsHeard
     | FilledPausesHeard
@@ -182,7 +218,7 @@ FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(
 def about(fact: Fact) -> float | None:
     """The stream time a fact is about, of a stretch its end; None where it is about none or knows none."""
     match fact:
-        case RoundStarted() | RoundPlanned():
+        case RoundStarted() | RoundPlanned() | RoundSet():
             return None
         case WordsHeard(stretches) | SpeechHeard(stretches) | FilledPausesHeard(stretches):
             return stretches[-1].end if stretches else None

@@ -41,6 +41,14 @@ class Countdown:
 
 
 @dataclass(frozen=True)
+class Quiet:
+    """No voice has been heard for so many seconds; 0 where one is heard again."""
+
+    at: float
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Behind:
     """So many seconds of sound were waiting to be heard: this computer is slower than the voice."""
 
@@ -48,7 +56,7 @@ class Behind:
     seconds: float
 
 
-Glimpse = Listening | Guessed | Sketched | Countdown | Behind
+Glimpse = Listening | Guessed | Sketched | Countdown | Quiet | Behind
 
 
 def to_json(glimpse: Glimpse) -> dict[str, Any]:

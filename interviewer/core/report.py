@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from interviewer.core.answers import Answer, Heard, Said, counted
@@ -13,6 +13,7 @@ from interviewer.core.events import (
     Fact,
     FilledPausesHeard,
     QuestionAsked,
+    Reacted,
     SegmentTagged,
     SoundLost,
     SpeechHeard,
@@ -20,11 +21,13 @@ from interviewer.core.events import (
 )
 from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
+from interviewer.core.probes.moves import NUDGE, REPLY
 from interviewer.core.segments import untimed_segments
 from interviewer.core.spans import Span
 from interviewer.core.tagging import tagged
 from interviewer.core.tags import CASE, Tagger
 from interviewer.core.timeline import timed_segments
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 
@@ -64,23 +67,40 @@ class _Open:
 
     question: str
     kind: str
-    started: float | None = None
-    ended: float | None = None
+    turns: list[Turn] = field(default_factory=list)
+    # Of the last turn, the end is not known yet.
+    unended: bool = False
     reached: float | None = None
     sound: bool = False
     words: list[Word] = field(default_factory=list)
     pauses: list[FilledPause] = field(default_factory=list)
     lost: list[Span] = field(default_factory=list)
     segments: list[TaggedSegment] = field(default_factory=list)
+    reactions: list[Reacted] = field(default_factory=list)
 
     def reach(self, times: Iterable[float | None]) -> None:
         self.reached = max((time for time in (self.reached, *times) if time is not None), default=None)
 
+    def begin_turn(self, at: float) -> None:
+        self.end_turn(None)
+        spoken = [one for one in self.reactions if one.way != NUDGE and self.turns and one.at >= self.turns[-1].start]
+        after = spoken[-1] if spoken else None
+        prompted = after is not None and after.way != REPLY
+        self.turns.append(Turn(at, at, after.text if after else "", prompted))
+        self.unended = True
+
+    def end_turn(self, at: float | None) -> None:
+        """At that time; one that broke off goes as far as it is known."""
+        if self.turns:
+            end = at if at is not None else self.reached if self.unended else None
+            self.turns[-1] = replace(self.turns[-1], end=max(self.turns[-1].end, end or 0.0))
+        self.unended = False
+
     def closed(self) -> Answer:
-        end = self.reached if self.ended is None else self.ended
-        floor = None if self.started is None or end is None else Span(self.started, end)
+        times = self.reached is not None or not self.unended
+        self.end_turn(None)
         said = Said(self.words, self.sound, self.pauses, self.lost)
-        return counted(self.question, self.kind, floor, self.segments, said)
+        return counted(self.question, self.kind, self.turns if times else [], self.segments, said, self.reactions)
 
 
 def report_of(facts: Iterable[Fact]) -> Report:
@@ -103,7 +123,7 @@ def _gathered(facts: Iterable[Fact]) -> list[_Open]:
 def _take(answer: _Open, fact: Fact) -> None:
     match fact:
         case AnswerStarted(at):
-            answer.started = at
+            answer.begin_turn(at)
         case SpeechHeard(spans):
             answer.sound = True
             answer.reach(span.end for span in spans)
@@ -119,7 +139,9 @@ def _take(answer: _Open, fact: Fact) -> None:
         case SoundLost(at, missing):
             answer.lost.append(Span(at, at + missing))
         case AnswerEnded(at):
-            answer.ended = at
+            answer.end_turn(at)
+        case Reacted():
+            answer.reactions.append(fact)
 
 
 def to_json(report: Report) -> dict[str, Any]:

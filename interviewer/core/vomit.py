@@ -9,7 +9,8 @@ Framework vomit is the time an answer spends on generic structure that nobody co
    hypothesis and no recommendation. It is not counted where the answer goes on splitting: the clock runs from the end
    of the whole run of segmentation.
 
-A pause inside such a stretch belongs to it.
+A pause inside such a stretch belongs to it; what the interviewer says does not, so a stretch ends where the turn ends.
+A cause or decision that came only when the interviewer asked for it ties nothing that was said before.
 
 Where the tagger is unsure of a segment, the doubt speaks for the candidate: it is no framework vomit whatever its
 likeliest tag, it takes nothing of the free seconds and does not end them, but a likely cause or decision ties a list.
@@ -21,6 +22,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
 from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION, is_unsure
+from interviewer.core.turns import Turn, turn_at
 
 ANNOUNCEMENT_SECONDS = 30.0
 BUCKETS = 3
@@ -69,22 +71,31 @@ class Lost:
         return 0.0 if self.start is None or self.end is None else self.end - self.start
 
 
-def framework_vomit(segments: Sequence[TaggedSegment]) -> list[Lost]:
-    """Every stretch of an answer that counts, in order."""
-    return list(_found(_runs(segments)))
+def framework_vomit(segments: Sequence[TaggedSegment], turns: Sequence[Turn] = ()) -> list[Lost]:
+    """Every stretch of an answer that counts, in order; without turns, it is all one."""
+    return list(_found(_runs(segments, turns), turns))
 
 
 Run = Sequence[TaggedSegment]
 
 
-def _runs(segments: Sequence[TaggedSegment]) -> list[Run]:
-    return [tuple(run) for _, run in groupby(segments, key=lambda segment: (segment.tag, segment.unsure))]
+def _runs(segments: Sequence[TaggedSegment], turns: Sequence[Turn]) -> list[Run]:
+    def alike(segment: TaggedSegment) -> tuple[str, bool, int]:
+        return segment.tag, segment.unsure, turn_at(turns, segment.start)
+
+    return [tuple(run) for _, run in groupby(segments, key=alike)]
 
 
-def _found(runs: Sequence[Run]) -> Iterator[Lost]:
+def _unprompted(run: Run, later: Sequence[Run], turns: Sequence[Turn]) -> list[Run]:
+    """Of the later runs, those that came before the interviewer asked for more."""
+    asked = next((turn.start for turn in turns[turn_at(turns, run[0].start) + 1 :] if turn.prompted), None)
+    return [one for one in later if asked is None or one[0].start is None or one[0].start < asked]
+
+
+def _found(runs: Sequence[Run], turns: Sequence[Turn]) -> Iterator[Lost]:
     free = ANNOUNCEMENT_SECONDS
     for index, run in enumerate(runs):
-        tag = run[0].tag
+        tag, later = run[0].tag, _unprompted(run, runs[index + 1 :], turns)
         if run[0].unsure:
             continue
         if tag == FRAMEWORK:
@@ -93,7 +104,7 @@ def _found(runs: Sequence[Run]) -> Iterator[Lost]:
                 start = None if run[0].start is None else run[0].start + free
                 yield Lost(start, run[-1].end, f"generic framework with nothing at stake: {_quoted(run)}")
             free = max(0.0, free - length)
-        elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, runs[index + 1 :]):
+        elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, later):
             yield Lost(run[0].start, run[-1].end, f"buckets that no cause or decision follows: {_quoted(run)}")
         if tag in (SEGMENTATION, HYPOTHESIS, RECOMMENDATION):
             free = 0.0

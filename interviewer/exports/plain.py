@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterator
 
 from interviewer.core.answers import SILENCE, UNSURE, Answer
+from interviewer.core.events import Reacted
 from interviewer.core.findings import Finding
+from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, REPLY
 from interviewer.core.report import Report
 from interviewer.core.tags import UNSURE_MARK, marked
 from interviewer.core.vomit import Lost, TaggedSegment
@@ -13,6 +15,8 @@ BAR_CELLS = 30
 WIDTH = 100
 # Where the words of a segment begin: after its time, its tag and its confidence.
 INDENT = 30
+# What the interviewer did, in each of its ways.
+DID = {NUDGE: "hinted:", INTERRUPTION: "broke in:", REPLY: "replied:", FOLLOW_UP: "asked:"}
 
 
 def report_lines(report: Report, width: int = WIDTH) -> list[str]:
@@ -26,7 +30,8 @@ def _wrapped(line: str, width: int) -> list[str]:
     """A line that is too long, broken between words and set under its own beginning."""
     if len(line) <= width:
         return [line]
-    indent = INDENT if line[:INDENT].rstrip().endswith("%") else len(line) - len(line.lstrip()) + 2
+    of_talk = line[:INDENT].rstrip().endswith(("%", *DID.values()))
+    indent = INDENT if of_talk else len(line) - len(line.lstrip()) + 2
     room = max(width, indent + 20)
     return textwrap.wrap(line, room, subsequent_indent=" " * indent, break_long_words=False, drop_whitespace=True)
 
@@ -34,11 +39,26 @@ def _wrapped(line: str, width: int) -> list[str]:
 def _answer(answer: Answer) -> Iterator[str]:
     yield f"Question  {answer.question or '(not given)'}"
     yield ""
-    yield from (_segment(segment) for segment in answer.segments)
+    yield from _talk(answer)
     yield ""
     yield from _seconds(answer)
     yield ""
     yield from _figures(answer)
+
+
+def _talk(answer: Answer) -> Iterator[str]:
+    """What was said, and between it what the interviewer did about it."""
+    reactions = list(answer.reactions)
+    for segment in answer.segments:
+        while reactions and segment.start is not None and reactions[0].at <= segment.start:
+            yield _reaction(reactions.pop(0))
+        yield _segment(segment)
+    yield from map(_reaction, reactions)
+
+
+def _reaction(reaction: Reacted) -> str:
+    did = DID.get(reaction.way, reaction.way)
+    return f"{clock(reaction.at):>7}  {did:<19}  {reaction.text} ({reaction.reason})"
 
 
 def _segment(segment: TaggedSegment) -> str:

@@ -1,5 +1,6 @@
 """A stand-in for sounddevice: devices that take one shape of sound, and streams a test drives by hand."""
 
+import threading
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from types import SimpleNamespace
@@ -9,14 +10,6 @@ import numpy as np
 
 
 class PortAudioError(Exception):
-    pass
-
-
-class CallbackStop(Exception):  # noqa: N818 (sounddevice's name)
-    pass
-
-
-class CallbackAbort(Exception):  # noqa: N818 (sounddevice's name)
     pass
 
 
@@ -55,45 +48,57 @@ class FakeStream:
 
 @dataclass
 class FakePlayer:
-    """Takes all it is given at once, in a time of its own; it is heard LATENCY later, or not at all in an underrun."""
+    """Asks for sound from a thread and in a time of its own; it is heard LATENCY later, or not in an underrun."""
 
     LATENCY = 0.3
+    TICK = 0.01
 
     asked: dict[str, Any]
     refusal: str | None = None
     played: list[Any] = field(default_factory=list)
-    ended_by: type[Exception] | None = None
+    # After so many calls it ends by itself, or, dead, without a word.
     plug_pulled_after: int | None = None
+    dies: bool = False
     underruns: int = 0
 
     def start(self) -> None:
         if self.refusal:
             raise PortAudioError(self.refusal)
-        while self.ended_by is None and len(self.played) != self.plug_pulled_after:
-            self._call_back(0.01 * len(self.played))
-        self.asked["finished_callback"]()
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._live)
+        self._thread.start()
 
     def stop(self) -> None:
-        pass
+        self._stopped.set()
+        self._thread.join()
 
     def close(self) -> None:
         pass
+
+    def pull_the_plug(self) -> None:
+        self.plug_pulled_after = 0
+        self._thread.join()
 
     def heard(self) -> Any:
         """What came out, as frames by channels, from the first sound on."""
         frames = np.concatenate(self.played[self.underruns :])
         return frames[np.flatnonzero(frames.any(axis=1))[0] :]
 
+    def _live(self) -> None:
+        # Twenty times as fast as life.
+        while not self._stopped.wait(self.TICK / 20):
+            if self.plug_pulled_after is not None and len(self.played) >= self.plug_pulled_after:
+                break
+            self._call_back(self.TICK * len(self.played))
+        if not self.dies:
+            self.asked["finished_callback"]()
+
     def _call_back(self, now: float) -> None:
-        buffer = np.full((self.asked["samplerate"] // 100, self.asked["channels"]), np.nan, dtype=np.float32)
+        buffer = np.full((round(self.asked["samplerate"] * self.TICK), self.asked["channels"]), np.nan, np.float32)
         time = SimpleNamespace(currentTime=now, outputBufferDacTime=now + self.LATENCY)
-        try:
-            status = SimpleNamespace(output_underflow=len(self.played) < self.underruns)
-            self.asked["callback"](buffer, len(buffer), time, status)
-        except (CallbackStop, CallbackAbort) as end:
-            self.ended_by = type(end)
-        else:
-            self.played.append(buffer)
+        status = SimpleNamespace(output_underflow=len(self.played) < self.underruns)
+        self.asked["callback"](buffer, len(buffer), time, status)
+        self.played.append(buffer)
 
 
 class FakeSound:
@@ -103,8 +108,6 @@ class FakeSound:
     """
 
     PortAudioError = PortAudioError
-    CallbackStop = CallbackStop
-    CallbackAbort = CallbackAbort
 
     def __init__(self, rate: int = 16_000, channels: int = 1, there: bool = True, refusal: str | None = None) -> None:
         self.rate, self.channels, self.there, self.refusal = rate, channels, there, refusal
@@ -115,6 +118,7 @@ class FakeSound:
         self.streams: list[FakeStream] = []
         self.players: list[FakePlayer] = []
         self.plug_pulled_after: int | None = None
+        self.dies = False
         self.underruns = 0
 
     def query_devices(self, device: Any = None, kind: str | None = None) -> Any:
@@ -150,7 +154,5 @@ class FakeSound:
         return self.streams[-1]
 
     def OutputStream(self, **asked: Any) -> FakePlayer:  # noqa: N802 (sounddevice's name)
-        self.players.append(
-            FakePlayer(asked, self.refusal, plug_pulled_after=self.plug_pulled_after, underruns=self.underruns)
-        )
+        self.players.append(FakePlayer(asked, self.refusal, [], self.plug_pulled_after, self.dies, self.underruns))
         return self.players[-1]

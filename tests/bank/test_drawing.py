@@ -2,11 +2,12 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.bank.bank import own_bank
-from interviewer.bank.drawing import drawn, fits
+from interviewer.bank.drawing import FULL_ENOUGH, drawn, enough, fits
 from interviewer.bank.questions import TYPES, Question
 from interviewer.bank.rounds import Round
 from interviewer.core.tags import BEHAVIOURAL, CASE
@@ -60,6 +61,45 @@ def test_a_drill_asks_one_case_of_any_type() -> None:
     drill = ROUNDS["drill"]
     assert (drill.minutes, drill.questions) == (10, 1)
     assert {draw(drill, 1, seed=seed)[0].type for seed in range(300)} == {*TYPES[CASE]}
+
+
+def lasting(*minutes: float | None) -> tuple[Question, ...]:
+    return tuple(Question(str(at), f"{at}?", CASE, "goals", minutes=one) for at, one in enumerate(minutes))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "talk", "count", "given", "asked"),
+    [
+        # Enough, or more than fits: what the round says.
+        (45, 30, 3, (12, 12, 12, 12), 3),
+        (45, 30, 3, (20, 20, 20, 20), 3),
+        (45, 30, 3, (9, 9, 9, 9), 3),
+        # Less than 27 of 45 minutes: more, until 30 are filled.
+        (45, 30, 2, (10, 10, 10, 10, 10), 3),
+        (45, 30, 2, (2,) * 99, 15),
+        (45, 30, 3, (2,) * 9, 9),
+        # Of a round that does not say how long one talks, two thirds.
+        (30, None, 1, (6, 6, 6, 6, 6), 4),
+        # A question that does not say how long it takes is taken for one of ten minutes.
+        (45, 30, 1, (None, None, None, None), 3),
+        (45, 30, 3, (None, None, None, None), 3),
+        (45, 30, 5, (), 0),
+        (45, 30, 5, (9,), 1),
+    ],
+)
+def test_a_round_that_would_be_over_long_before_its_time_asks_more(
+    minutes: float, talk: float | None, count: int, given: tuple[float | None, ...], asked: int
+) -> None:
+    assert enough(Round("any", "Any", minutes, count, ("goals",), (), talk), lasting(*given)) == asked
+
+
+@given(st.floats(1, 200), st.integers(1, 9), st.lists(st.none() | st.floats(0.5, 60), max_size=20), st.floats(0.3, 1))
+def test_the_laws_of_filling(minutes: float, count: int, given_minutes: list[float | None], talk: float) -> None:
+    in_order = lasting(*given_minutes)
+    asked = enough(Round("any", "Any", minutes, count, ("goals",), (), talk * minutes), in_order)
+    assert min(count, len(in_order)) <= asked <= len(in_order)
+    filled = sum(one.minutes or 10 for one in in_order[:asked])
+    assert filled >= min(talk, FULL_ENOUGH) * minutes or asked == len(in_order)
 
 
 def test_the_execution_round_begins_with_a_table() -> None:

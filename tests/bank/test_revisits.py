@@ -1,12 +1,13 @@
 """Questions that went badly come again, ever further apart, until they go well."""
 
 import random
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.bank.revisits import GAPS, Asked, due
+from interviewer.bank.revisits import GAPS, REMEMBERED_DAYS, Asked, due
 
 
 def history(*times: tuple[float, bool], of: str = "Why?") -> list[Asked]:
@@ -39,12 +40,42 @@ def history(*times: tuple[float, bool], of: str = "Why?") -> list[Asked]:
     ],
 )
 def test_when_a_question_is_due(times: list[tuple[float, bool]], again: bool) -> None:
-    assert due(history(*times)) == (("Why?",) if again else ())
+    assert [*due(history(*times))] == (["Why?"] if again else [])
 
 
 def test_the_longest_overdue_comes_first() -> None:
     known = [*history((2, True), of="a"), *history((9, True), of="b"), *history((90, True), (5, False), of="c")]
-    assert due(known) == ("b", "c", "a")
+    assert [*due(known)] == ["b", "c", "a"]
+
+
+@pytest.mark.parametrize(
+    ("times", "why"),
+    [
+        ([(1, True)], "it went badly yesterday"),
+        ([(3, True)], "it went badly 3 days ago"),
+        ([(9, True), (3, False)], "it went badly 9 days ago, and well once since"),
+        ([(20, True), (12, False), (7, False)], "it went badly 20 days ago, and well twice since"),
+        ([(60, True), (50, False), (40, False), (21, False)], "it went badly 60 days ago, and well three times since"),
+        ([(60, True), (50, True), (40, False)], "it went badly 50 days ago, and well once since"),
+    ],
+)
+def test_why_a_question_comes_again(times: list[tuple[float, bool]], why: str) -> None:
+    assert due(history(*times)) == {"Why?": why}
+
+
+def test_whoever_comes_to_every_visit_a_little_late_is_still_remembered() -> None:
+    days = [0.0, *accumulate(1.9 * gap for gap in GAPS)]
+    ago = [days[-1] - day for day in days]
+    assert max(ago) < REMEMBERED_DAYS
+    # At each visit since it went badly, though it went well at all before.
+    for visit in range(1, len(days)):
+        times = [(days[visit] - day, day == 0) for day in days[:visit]]
+        assert due(history(*times)) != {}
+
+
+def test_a_long_history_is_read_at_once() -> None:
+    known = [Asked(f"{number}?", 2.0, True) for number in range(20_000)]
+    assert len(due(known)) == 20_000
 
 
 TIMES = st.lists(st.builds(Asked, st.sampled_from("abc"), st.floats(0, 99), st.booleans()), max_size=12)

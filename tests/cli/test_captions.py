@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.cli.captions import INDENT, TYPE, Captions
-from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, SpeechHeard, WordsHeard
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    QuestionAsked,
+    Reacted,
+    Remarked,
+    SegmentTagged,
+    SpeechHeard,
+    WordsHeard,
+)
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
@@ -228,3 +237,15 @@ def test_however_an_answer_grows_each_of_its_words_is_printed_once(said: list[li
             captions.show(tagged_)
     printed = [word for line in told.getvalue().splitlines() for word in line[INDENT:].split()]
     assert printed == [text for texts in said for text in texts]
+
+
+def test_a_hint_is_a_line_and_what_the_interviewer_says_stands_free(capsys: pytest.CaptureFixture[str]) -> None:
+    hint = Reacted(3.0, "nudge", "no_stake", "What is at stake?", "", None, None)
+    shown(*ASKED, hint)
+    assert capsys.readouterr().out.endswith("\n         Hint: What is at stake?\n")
+    shown(
+        *ASKED, Reacted(3.0, "interruption", "vomit", "Why\x1b[2J those?", "", None, None), Remarked(9.0, "Thank you.")
+    )
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert out.endswith("those?\n\n\nThank you.\n")

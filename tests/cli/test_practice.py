@@ -13,10 +13,10 @@ from interviewer.bank.dashboards import table_lines
 from interviewer.core.events import (
     FACTS,
     AnswerEnded,
-    AnswerStarted,
     QuestionAsked,
     RoundEnded,
     RoundPlanned,
+    RoundSet,
     RoundStarted,
     WordsHeard,
     from_json,
@@ -50,7 +50,9 @@ def test_a_round_is_a_question_an_answer_and_its_report(run: Run, home: Path, an
     facts = read_facts(only_round(home))
     assert isinstance(facts[0], RoundStarted)
     assert facts[0].source == "answer.wav"
-    assert [type(fact) for fact in facts[1:4]] == [RoundPlanned, QuestionAsked, AnswerStarted]
+    assert [type(fact) for fact in facts[1:4]] == [RoundPlanned, RoundSet, QuestionAsked]
+    # Who answered in a recording cannot answer any more.
+    assert facts[2] == RoundSet("", "silent")
     assert isinstance(facts[-1], RoundEnded)
     # One for each utterance: two words, a pause, two words.
     assert [len(fact.words) for fact in facts if isinstance(fact, WordsHeard)] == [2, 2]

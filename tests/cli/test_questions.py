@@ -26,7 +26,7 @@ def test_for_scripts_it_is_one_document(run: Run, arguments: tuple[str, ...]) ->
     told = run(*arguments).json
     assert list(told) == ["questions", "rounds"]
     assert [question["id"] for question in told["questions"]] == list(QUESTIONS)
-    keys = {"id", "text", "kind", "type", "pack", "rounds", "minutes"}
+    keys = {"id", "text", "kind", "type", "pack", "rounds", "minutes", "due"}
     assert all(set(question) == keys for question in told["questions"])
     drill = next(one for one in told["rounds"] if one["id"] == "drill")
     assert (drill["title"], drill["minutes"], drill["types"], drill["questions"]) == ("Drill", 10, ["case"], 1)

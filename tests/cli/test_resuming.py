@@ -93,10 +93,15 @@ def test_where_none_broke_off_there_is_none_to_resume(run: Run, home: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "more", [["--question", "Why?"], ["--round", "drill"], ["--questions", "2"], ["--minutes", "3"], ["--kind", "case"]]
+    "more",
+    [
+        *(["--question", "Why?"], ["--round", "drill"], ["--questions", "2"], ["--minutes", "3"], ["--kind", "case"]),
+        *(["--types", "goals"], ["--pack", "general"], ["--seed", "0"]),
+    ],
 )
 def test_a_round_is_planned_once(run: Run, more: list[str]) -> None:
-    assert "as the round was planned" in run("practice", "--resume", *more).trouble
+    told = run("practice", "--resume", *more).trouble
+    assert f"--resume goes on as the round was planned: leave out {more[0]}.\n" in told
 
 
 @pytest.mark.usefixtures("fakes")

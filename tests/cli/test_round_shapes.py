@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interviewer.bank.bank import own_bank
-from tests.bank.texts import ROUND
+from tests.bank.texts import PLANNED, ROUND
 from tests.cli.conftest import Run
 
 ROUNDS = own_bank().rounds
@@ -31,6 +31,33 @@ def test_a_round_says_what_it_wants(run: Run, name: str) -> None:
     assert all(f"{section.tag} {round(100 * section.share)} % (" in told for section in one.sections)
     assert ("pass or fail" in told) == (name == "mission")
     assert run("rounds", "show", name, "--json").json["id"] == name
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("name", [*ROUNDS])
+def test_shares_are_bars_with_their_bands_and_reasons(
+    run: Run, name: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = run("rounds", "show", name).out.splitlines()
+    assert max(map(len, lines)) <= width
+    bars = [line.split()[-1] for line in lines if "┃" in line and "planned" not in line]
+    sections = ROUNDS[name].sections
+    for section, bar in zip(sections, bars, strict=True):
+        longest = max(map(len, bars)) / max(one.most for one in sections)
+        assert set(bar) <= {"█", "▒", "┃"}
+        assert len(bar) / longest == pytest.approx(section.most, abs=0.6 / longest)
+        assert bar.count("█") / longest == pytest.approx(section.least, abs=0.6 / longest)
+        assert (bar.index("┃") + 1) / longest == pytest.approx(section.share, abs=0.6 / longest)
+        assert section.why in " ".join(" ".join(lines).split())
+
+
+def test_a_share_too_small_for_a_cell_has_one_all_the_same(run: Run, home: Path) -> None:
+    (home / "packs").mkdir()
+    tiny = PLANNED.replace("0.3\nwithin = 0.1", "0.001\nwithin = 0.001", 1).replace("0.4", "0.699")
+    (home / "packs" / "rounds.toml").write_text(tiny, encoding="utf-8")
+    (line,) = [line for line in run("rounds", "show", "short").out.splitlines() if line.startswith("context")]
+    assert line.endswith("(0 to 0)    ┃")
 
 
 def test_a_round_that_is_none_is_told_with_the_nearest(run: Run) -> None:

@@ -5,13 +5,18 @@ from pathlib import Path
 import pytest
 
 from interviewer.cli.parts import Parts
+from interviewer.cli.resuming import take_up
 from interviewer.cli.rounds import report_of_round
+from interviewer.core.audio import Block, sample_at
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     AnswerTyped,
+    Fact,
     FilledPausesHeard,
+    InterviewerSpoke,
     QuestionAsked,
+    Reacted,
     RoundEnded,
     RoundResumed,
     RoundStarted,
@@ -24,10 +29,11 @@ from interviewer.core.fillers import FilledPause
 from interviewer.core.report import report_of
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
-from interviewer.journal import read_facts
+from interviewer.journal import Journal, read_facts
 from tests.cli.broken_rounds import WORDS, broken_off, parts_of_home, whole_round, words_of
 from tests.cli.conftest import Run
 from tests.journal.rounds import kept
+from tests.tones import joined, silence, tone
 
 STARTED = RoundStarted("one", "2026-11-21T09:12:00+01:00", "microphone")
 ASKED, BEGUN = QuestionAsked(0.0, "Why?", "case"), AnswerStarted(0.0)
@@ -133,3 +139,40 @@ def test_a_round_of_an_older_version_that_came_to_its_end_is_taken_as_it_is(part
     (answer,) = report_of_round(broken, parts).answers
     assert ([segment.text for segment in answer.segments], answer.end) == (["So a44."], 2.0)
     assert len(read_facts(broken)) == 6
+
+
+SECOND = "a66."
+
+
+def interrupted(folder: Path, *facts: Fact, seconds: float) -> Path:
+    """A round in which a word is said, the interviewer breaks in at 2 s with a word of its own, and another is said."""
+    pitches = [joined(silence(0.6), tone(0.4, at), silence(1.0)) for at in (440.0, 550.0, 660.0)]
+    with Journal.create(folder) as journal:
+        journal.keep(Block(0, joined(*pitches)[: sample_at(seconds)]))
+        for fact in facts:
+            journal.append(fact)
+    return folder
+
+
+BROKE_IN = Reacted(2.0, "interruption", "vomit", "Why?", "A list.", None, None)
+IN_TURNS = (STARTED, ASKED, BEGUN, BROKE_IN, AnswerEnded(2.0), InterviewerSpoke(2.0, 4.0), AnswerStarted(4.0))
+
+
+@pytest.mark.parametrize(
+    ("facts", "seconds", "told"), [(4, 2.0, 1), (4, 4.0, 1), (5, 4.0, 0), (7, 4.1, 0), (7, 6.0, 1)]
+)
+def test_the_interviewers_voice_is_no_part_of_an_answer_wherever_it_broke_off(
+    parts: Parts, tmp_path: Path, facts: int, seconds: float, told: int
+) -> None:
+    folder = interrupted(tmp_path / "one", *IN_TURNS[:facts], seconds=seconds)
+    # A turn whose end is on record was heard to its end, and here nothing was heard in it.
+    assert words_of(report_of_round(folder, parts)) == (["a44."] if facts < 5 else [SECOND])[:told]
+
+
+def test_a_round_that_broke_off_in_its_second_turn_goes_on_with_it_heard(parts: Parts, tmp_path: Path) -> None:
+    folder = interrupted(tmp_path / "one", *IN_TURNS, seconds=6.0)
+    with Journal.resume(folder) as journal:
+        take_up(journal, folder, parts)
+    added = read_facts(folder)[len(IN_TURNS) :]
+    assert [word.text for fact in added if isinstance(fact, WordsHeard) for word in fact.words] == [SECOND]
+    assert added[-1] == AnswerEnded(6.0)

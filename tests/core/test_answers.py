@@ -6,6 +6,7 @@ from interviewer.core.answers import SILENCE, UNSURE, Heard, Said, counted
 from interviewer.core.pacing import Unsure
 from interviewer.core.spans import Span
 from interviewer.core.tags import SCHEMES
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 from tests.core.spoken import LONGEST_ANSWER_SECONDS, any_segments, tagged, unsure, words_of
@@ -14,7 +15,7 @@ PARTS = [(2.0, 10.0, "context", "It fell."), (10.0, 20.0, "hypothesis", "I think
 
 
 def test_seconds_a_tag_and_of_silence_are_the_whole_answer() -> None:
-    answer = counted("Why?", "case", Span(0, 40), tagged(*PARTS), Said(words_of("It fell"), sound=True))
+    answer = counted("Why?", "case", [Turn(0, 40)], tagged(*PARTS), Said(words_of("It fell"), sound=True))
     assert answer.seconds == {
         **dict.fromkeys(SCHEMES["case"], 0.0),
         "context": 13.0,
@@ -27,44 +28,44 @@ def test_seconds_a_tag_and_of_silence_are_the_whole_answer() -> None:
 
 def test_pace_pauses_and_latency() -> None:
     words = words_of("um I think it fell, so um yes")
-    answer = counted("", "case", Span(0, 40), tagged(*PARTS), Said(words, sound=True))
+    answer = counted("", "case", [Turn(0, 40)], tagged(*PARTS), Said(words, sound=True))
     assert (answer.pace.words, answer.pace.speaking_seconds, answer.pace.latency_seconds) == (8, 23.0, 2.0)
     assert answer.pauses.spans == (Span(20, 25),)
     assert (answer.fillers.count, answer.fillers.per_minute) == pytest.approx((2, 2 * 60 / 23))
 
 
 def test_latency_counts_from_where_the_floor_was_given() -> None:
-    answer = counted("", "case", Span(1.5, 40), tagged(*PARTS), Said([], sound=True))
+    answer = counted("", "case", [Turn(1.5, 40)], tagged(*PARTS), Said([], sound=True))
     assert answer.pace.latency_seconds == 0.5
 
 
 def test_captions_cannot_tell_pauses() -> None:
-    assert counted("", "case", Span(0, 40), tagged(*PARTS), Said([], sound=False)).pauses.count is None
+    assert counted("", "case", [Turn(0, 40)], tagged(*PARTS), Said([], sound=False)).pauses.count is None
 
 
 def test_without_times_only_words_are_counted() -> None:
     untimed = tagged((None, None, "context", "It fell."), (None, None, "framework", "Goals, users. " * 50))
-    answer = counted("", "case", None, untimed, Said(words_of("Um, it fell"), sound=False))
+    answer = counted("", "case", [], untimed, Said(words_of("Um, it fell"), sound=False))
     assert (answer.start, answer.end, answer.seconds, answer.vomit_seconds) == (None, None, None, None)
     assert (answer.pace.words, answer.pace.words_per_minute, answer.fillers.count) == (3, None, 1)
     assert len(answer.vomit) == 1
 
 
 def test_an_answer_of_silence() -> None:
-    answer = counted("", "case", Span(0, 9), [], Said([], sound=True))
+    answer = counted("", "case", [Turn(0, 9)], [], Said([], sound=True))
     assert answer.seconds is not None
     assert answer.seconds[SILENCE] == 9
     assert (answer.pace.latency_seconds, answer.pauses.count, answer.vomit_seconds) == (None, 0, 0)
 
 
 def test_a_tag_of_another_version_still_gets_its_seconds() -> None:
-    answer = counted("", "system", Span(0, 9), tagged((0, 4, "novel", "So.")), Said([], sound=True))
+    answer = counted("", "system", [Turn(0, 9)], tagged((0, 4, "novel", "So.")), Said([], sound=True))
     assert answer.seconds == {"novel": 4, UNSURE: 0, SILENCE: 5}
 
 
 def test_unsure_time_is_counted_apart() -> None:
     segments = [*unsure(PARTS[0]), *tagged(PARTS[1]), *unsure(PARTS[2])]
-    answer = counted("", "case", Span(0, 40), segments, Said([], sound=True))
+    answer = counted("", "case", [Turn(0, 40)], segments, Said([], sound=True))
     assert answer.seconds is not None
     told = {tag: seconds for tag, seconds in answer.seconds.items() if seconds}
     assert told == {UNSURE: 13.0, "hypothesis": 10.0, SILENCE: 17.0}
@@ -73,13 +74,13 @@ def test_unsure_time_is_counted_apart() -> None:
 
 def test_without_times_what_is_unsure_is_counted_in_words() -> None:
     segments = [*unsure((None, None, "context", "It fell.")), *tagged((None, None, "context", "By a tenth in May."))]
-    answer = counted("", "case", None, segments, Said([], sound=False))
+    answer = counted("", "case", [], segments, Said([], sound=False))
     assert (answer.seconds, answer.unsure) == (None, Unsure(1, 2, 2 / 7))
 
 
 @given(any_segments(), st.floats(0, 20), st.floats(0, LONGEST_ANSWER_SECONDS))
 def test_seconds_always_sum_to_the_time_there_was(segments: list[TaggedSegment], start: float, length: float) -> None:
-    answer = counted("", "case", Span(start, start + length), segments, Said([], sound=True))
+    answer = counted("", "case", [Turn(start, start + length)], segments, Said([], sound=True))
     assert answer.seconds is not None
     assert sum(answer.seconds.values()) == pytest.approx(length, abs=1e-6)
     assert all(seconds >= 0 for seconds in answer.seconds.values())
@@ -100,5 +101,5 @@ def test_told_words_are_their_own_speech() -> None:
 
 def test_sound_that_got_lost_is_no_pause() -> None:
     segments = tagged((0, 4, "context", "It fell."), (9, 12, "context", "By a tenth."), (20, 24, "context", "In May."))
-    answer = counted("", "case", Span(0, 24), segments, Said([], sound=True, lost=[Span(4.5, 9)]))
+    answer = counted("", "case", [Turn(0, 24)], segments, Said([], sound=True, lost=[Span(4.5, 9)]))
     assert answer.pauses.spans == (Span(12, 20),)

@@ -8,6 +8,7 @@ from interviewer.core.fillers import Filler
 from interviewer.core.findings import Finding, findings_of
 from interviewer.core.pacing import Pauses, fillers_of, pace_of, pauses_of
 from interviewer.core.spans import Span
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
 from tests.core.spoken import UNSURE, any_segments, tagged, words_of
 
@@ -15,7 +16,7 @@ GOOD = tagged((0, 50, "hypothesis", "I think."), (50, 90, "context", "So."), (90
 
 
 def answer_of(segments: list[TaggedSegment] = GOOD, words: int = 230, kind: str = "case") -> Answer:
-    return counted("", kind, Span(0, 100), segments, Said(words_of("word " * words), sound=True))
+    return counted("", kind, [Turn(0, 100)], segments, Said(words_of("word " * words), sound=True))
 
 
 def whats(answer: Answer) -> list[str]:
@@ -138,14 +139,14 @@ def test_a_start_after_twenty_seconds() -> None:
 
 def test_what_is_unknown_is_no_finding() -> None:
     untimed = [replace(segment, start=None, end=None) for segment in GOOD]
-    answer = counted("", "case", None, untimed, Said(words_of("um " * 200), sound=False))
+    answer = counted("", "case", [], untimed, Said(words_of("um " * 200), sound=False))
     assert answer.pauses == Pauses(None, None, None, None)
     assert whats(answer) == []
 
 
 @given(any_segments())
 def test_evidence_lies_in_the_answer(segments: list[TaggedSegment]) -> None:
-    answer = counted("", "case", Span(0, 120), segments, Said(words_of("um yes " * 40, 0.0), sound=True))
+    answer = counted("", "case", [Turn(0, 120)], segments, Said(words_of("um yes " * 40, 0.0), sound=True))
     evidence = [span for finding in findings_of(answer, 0) for span in finding.evidence]
     assert all(0 <= span.start <= span.end <= 120 for span in evidence)
     assert all(finding.advice for finding in findings_of(answer, 0))

@@ -4,7 +4,7 @@ import typing
 import pytest
 
 from interviewer.core import events, glimpses
-from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Sketched, to_json
+from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Quiet, Sketched, to_json
 from interviewer.core.vomit import TaggedSegment
 
 SPELLED: list[tuple[Glimpse, dict[str, object]]] = [
@@ -12,6 +12,7 @@ SPELLED: list[tuple[Glimpse, dict[str, object]]] = [
     (Guessed(12.3, 10.1, "so I"), {"glimpse": "Guessed", "at": 12.3, "start": 10.1, "text": "so I"}),
     (Countdown(12.3, 3), {"glimpse": "Countdown", "at": 12.3, "left": 3}),
     (Countdown(12.3, None), {"glimpse": "Countdown", "at": 12.3, "left": None}),
+    (Quiet(12.3, 1.5), {"glimpse": "Quiet", "at": 12.3, "seconds": 1.5}),
     (Behind(12.3, 6.5), {"glimpse": "Behind", "at": 12.3, "seconds": 6.5}),
     (
         Sketched(12.3, (TaggedSegment(1.0, 2.0, "Ship it.", "recommendation", 0.9),)),

@@ -10,7 +10,9 @@ from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     Fact,
+    InterviewerSpoke,
     QuestionAsked,
+    Reacted,
     RoundStarted,
     SegmentTagged,
     SpeechHeard,
@@ -18,6 +20,7 @@ from interviewer.core.events import (
 )
 from interviewer.core.report import Report, facts_of, report_of, rounded, to_json
 from interviewer.core.spans import Span
+from interviewer.core.turns import Turn
 from interviewer.core.words import Word
 from tests.core.spoken import LONGEST_ANSWER_SECONDS, spans, timed_words, words_of
 from tests.journal.strategies import facts as any_facts
@@ -185,8 +188,9 @@ def test_the_document() -> None:
     assert set(document) == {"format", "answers", "findings"}
     assert set(document["answers"][0]) == {
         *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers"),
-        "unsure",
+        *("unsure", "turns", "reactions"),
     }
+    assert document["answers"][0]["turns"] == [{"start": 0.0, "end": 9.0, "after": "", "prompted": False}]
     assert document["answers"][0]["vomit"] == {"seconds": 0, "spans": []}
     assert document["answers"][0]["segments"][0] == {
         "start": 1.0,
@@ -197,6 +201,50 @@ def test_the_document() -> None:
         "unsure": False,
     }
     assert document["answers"][0]["unsure"] == {"segments": 0, "words": 0, "share": 0.0}
+
+
+ASKED: list[Fact] = [QuestionAsked(0.0, "Why?", "case"), InterviewerSpoke(0.0, 1.0), AnswerStarted(1.5)]
+NUDGED = Reacted(9.0, "nudge", "no_stake", "What is at stake?", "No stake was named in 30 s.", None, None)
+
+
+def reacted(at: float, way: str) -> Reacted:
+    return Reacted(at, way, "any", "Why them?", "There is a reason.", 2.0, 9.0)
+
+
+def test_an_answer_goes_on_after_the_interviewer_broke_in() -> None:
+    first: list[Fact] = [SegmentTagged(2.0, 9.0, "Buyers, sellers, couriers.", "segmentation", 0.9), AnswerEnded(10.0)]
+    second: list[Fact] = [
+        AnswerStarted(14.0),
+        SegmentTagged(15.0, 18.0, "The fee.", "hypothesis", 0.9),
+        AnswerEnded(20.0),
+    ]
+    broken_in: list[Fact] = [
+        SpeechHeard((Span(2.0, 9.0),)),
+        reacted(10.0, "interruption"),
+        *first,
+        InterviewerSpoke(10.0, 13.5),
+        *second,
+    ]
+    (answer,) = report_of([*ASKED, NUDGED, *broken_in]).answers
+    assert answer.turns == (Turn(1.5, 10.0), Turn(14.0, 20.0, "Why them?", prompted=True))
+    assert answer.reactions == (NUDGED, reacted(10.0, "interruption"))
+    assert (answer.start, answer.end) == (1.5, 20.0)
+    # The interviewer's seconds are nobody's: neither silence, nor a pause, nor a stretch of the answer.
+    assert answer.seconds is not None
+    assert sum(answer.seconds.values()) == pytest.approx(14.5)
+    assert answer.pauses.count == 0
+
+
+def test_a_reply_asks_for_nothing() -> None:
+    facts = [*ASKED, AnswerEnded(5.0), reacted(5.0, "reply"), AnswerStarted(9.0), AnswerEnded(12.0)]
+    (answer,) = report_of(facts).answers
+    assert answer.turns == (Turn(1.5, 5.0), Turn(9.0, 12.0, "Why them?", prompted=False))
+
+
+def test_a_turn_that_broke_off_ends_where_it_is_known_to_end() -> None:
+    heard = [SpeechHeard((Span(10.0, 12.0),))]
+    (answer,) = report_of([*ASKED, AnswerEnded(5.0), reacted(5.0, "follow_up"), AnswerStarted(9.0), *heard]).answers
+    assert answer.turns == (Turn(1.5, 5.0), Turn(9.0, 12.0, "Why them?", prompted=True))
 
 
 def test_rounded() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.tags import ASIDE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.turns import Turn
 from interviewer.core.vomit import ANNOUNCEMENT_SECONDS, Lost, TaggedSegment, framework_vomit
 from tests.core.spoken import SURE, UNSURE, any_segments, tagged, unsure
 
@@ -141,7 +142,7 @@ def test_what_is_lost_is_part_of_the_answer_in_order(segments: list[TaggedSegmen
     if segments:
         assert all(segments[0].start <= edge <= segments[-1].end for edge in edges)  # type: ignore[operator]
     framework = [s for s in segments if s.tag == FRAMEWORK]
-    if framework and {s.tag for s in segments} <= {FRAMEWORK}:
+    if framework and all(s.tag == FRAMEWORK and not s.unsure for s in segments):
         whole = (segments[-1].end or 0) - (segments[0].start or 0)
         assert sum(s.seconds for s in found) == pytest.approx(max(0.0, whole - ANNOUNCEMENT_SECONDS))
 
@@ -218,3 +219,18 @@ def test_doubt_never_adds_to_what_is_lost(segments: list[TaggedSegment], at: int
     doubted = [replace(one, confidence=UNSURE) if number == at else one for number, one in enumerate(segments)]
     before, after = (sum(span.seconds for span in framework_vomit(some)) for some in (segments, doubted))
     assert after <= before + 1e-6
+
+
+TURNS = [Turn(0, 10), Turn(14, 40, "Why them?", prompted=True)]
+
+
+def test_what_the_interviewer_says_is_nobodys_vomit() -> None:
+    segments = tagged((0, 1, HYPOTHESIS, "I think."), (1, 10, FRAMEWORK, "Goals."), (14, 20, FRAMEWORK, "Users."))
+    assert [(lost.start, lost.end) for lost in framework_vomit(segments, TURNS)] == [(1, 10), (14, 20)]
+
+
+def test_a_cause_that_was_asked_for_ties_no_list() -> None:
+    segments = tagged((0, 10, SEGMENTATION, BUCKETS), (14, 20, HYPOTHESIS, "It is the fee."))
+    assert [(lost.start, lost.end) for lost in framework_vomit(segments, TURNS)] == [(0, 10)]
+    replied = [TURNS[0], Turn(14, 40, "Only in May.")]
+    assert framework_vomit(segments, replied) == []

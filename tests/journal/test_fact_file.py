@@ -148,7 +148,7 @@ def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [b'{"journal": 4}\n', b'{"journal":4,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 4}']
+    "first", [b'{"journal": 5}\n', b'{"journal":5,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 5}']
 )
 def test_a_newer_format_asks_for_an_update(first: bytes) -> None:
     with written(first) as path:
@@ -180,7 +180,7 @@ def test_a_header_in_other_words_is_left_as_it_stands() -> None:
 
 
 def test_the_formats_are_told_apart_by_one_byte() -> None:
-    assert HEADER == HEADERS[-1] == b'{"journal": 3}\n'
+    assert HEADER == HEADERS[-1] == b'{"journal": 4}\n'
     assert {len(header) for header in HEADERS} == {len(HEADER)}
 
 

@@ -117,7 +117,7 @@ def test_no_more_rounds_are_read_than_it_takes(tmp_path: Path, monkeypatch: pyte
 def test_what_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
     library = Library(tmp_path)
     asking(library, 0, "One?")
-    for minutes, content in {1: b"hello\n", 2: b'{"journal": 4}\n', 3: b""}.items():
+    for minutes, content in {1: b"hello\n", 2: b'{"journal": 5}\n', 3: b""}.items():
         (asking(library, minutes) / FACTS).write_bytes(content)
     (tmp_path / "odd" / FACTS).mkdir(parents=True)
     kept(tmp_path / "named-otherwise", QuestionAsked(0.0, "Two?", "case"))
@@ -154,7 +154,7 @@ def test_a_moment_without_offset_stands_beside_others(tmp_path: Path) -> None:
 def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: Path) -> None:
     library = Library(tmp_path)
     good = kept(library.new_round(NINE), started(NINE), RoundEnded(0.0))
-    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 4}\n'}.items():
+    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 5}\n'}.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / FACTS).write_bytes(content)
     rounds = {summary.name: summary for summary in library.rounds()}

@@ -12,7 +12,7 @@ MANIFEST = Path(__file__).parents[2] / "models" / "manifest.toml"
 def test_the_default_set_is_two_ears_and_an_encoder() -> None:
     models = read_manifest(MANIFEST)
     assert [name for name, model in models.items() if model.default] == ["base", "tiny.en", "minilm"]
-    assert not models["voice-joe"].default
+    assert not models["voice"].default
     assert [model.converted for model in models.values()] == [False, False, True, False]
 
 

@@ -11,12 +11,18 @@ from typing import Any
 from tests.cli.conftest import environment
 from tests.virtual_mic.room import Room
 
+# Of any round here.
+LONGEST_SECONDS = 90.0
+
 
 @contextmanager
 def practising(room: Room, home: Path, *more: str) -> Iterator["subprocess.Popen[str]"]:
-    """A round that ends with Enter; it comes to its end, or is ended when something else goes wrong."""
+    """A round that ends with Enter; it comes to its end, or is ended when something else goes wrong.
+
+    Its interviewer asks nothing more, so that one Enter is enough.
+    """
     environs = {**environment(home), **room.env, "INTERVIEWER_HOME": str(home)}
-    command = [sys.executable, "-m", "interviewer", "practice", "--events", *more]
+    command = [sys.executable, "-m", "interviewer", "practice", "--events", "--demeanour", "silent", *more]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=environs, stdin=pipe, stdout=pipe, text=True) as process:
         try:
@@ -28,8 +34,13 @@ def practising(room: Room, home: Path, *more: str) -> Iterator["subprocess.Popen
 
 
 def until(process: "subprocess.Popen[str]", wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    """The next event that is wanted."""
-    return next(told for told in map(json.loads, process.stdout or ()) if wanted(told))
+    """The next event that is wanted; a round goes on for ever, so that one that never comes must be missed."""
+    for line in process.stdout or ():
+        told: dict[str, Any] = json.loads(line)
+        if wanted(told):
+            return told
+        assert (told.get("at") or 0.0) < LONGEST_SECONDS, "it never came"
+    raise AssertionError("the round is over")
 
 
 def heard_out(process: "subprocess.Popen[str]") -> None:

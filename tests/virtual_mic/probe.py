@@ -2,14 +2,20 @@
 
 import sys
 import threading
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
 import numpy as np
 
-from interviewer.adapters import speaker
 from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.portaudio import quiet
+from interviewer.adapters.speaker import Speaker
+from interviewer.adapters.synthesiser import ComputerVoice
+from interviewer.adapters.voices import Voices
+from interviewer.cli.lines import Lines
+from interviewer.cli.voice import Voice
 from interviewer.core.audio import SAMPLE_RATE, Block
 from tests.adapters.source_contract import check_source
 from tests.virtual_mic.sounds import read_wav, write_wav
@@ -50,8 +56,11 @@ def until_gone() -> None:
         tell(gone.get())
 
 
-def play(wav: str) -> None:
-    tell(str(speaker.play(*read_wav(Path(wav)))))
+def play(*wavs: str) -> None:
+    """Plays one file after the other, through a speaker that stays open."""
+    with closing(Speaker()) as speaker:
+        for wav in wavs:
+            speaker.play([read_wav(Path(wav))], threading.Event())
 
 
 def hush(wav: str) -> None:
@@ -64,9 +73,24 @@ def hush(wav: str) -> None:
 
     listening = threading.Thread(target=listen)
     listening.start()
-    tell(str(speaker.play(*read_wav(Path(wav)), hushed=hushed)))
+    with closing(Speaker()) as speaker:
+        speaker.play([read_wav(Path(wav))], hushed)
+    tell("hushed")
     listening.join()
 
 
+def say(*texts: str) -> None:
+    """Reads lines as in a round: the first is made up, the others were prepared."""
+    said: SimpleQueue[bool | str] = SimpleQueue()
+    voice = Voice(said.put, said.put, Lines(Voices([ComputerVoice()], said.put)), partial(Speaker, None))
+    with quiet():
+        voice.start()
+        voice.prepare(texts[1:])
+        for text in texts:
+            voice.say(text)
+            tell(str(said.get()))
+        voice.close()
+
+
 if __name__ == "__main__":
-    {probe.__name__: probe for probe in (contract, capture, until_gone, play, hush)}[sys.argv[1]](*sys.argv[2:])
+    {probe.__name__: probe for probe in (contract, capture, until_gone, play, hush, say)}[sys.argv[1]](*sys.argv[2:])

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from interviewer.adapters.resampler import Resampler
-from interviewer.adapters.synthesiser import speak_to_samples
+from interviewer.adapters.synthesiser import ComputerVoice
 from interviewer.core.audio import SAMPLE_RATE, Samples
 
 QUESTION = "Tell me about a time you had to say no to your largest customer."
@@ -14,7 +14,7 @@ QUESTION = "Tell me about a time you had to say no to your largest customer."
 
 def known_voice() -> Samples:
     """A question, with silence around it: a room may swallow the first 30 ms, and its echo must be let out."""
-    said, rate = speak_to_samples(QUESTION)
+    said, rate = ComputerVoice().speak(QUESTION)
     return np.pad(resampled(said, rate, SAMPLE_RATE), SAMPLE_RATE // 2)
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from interviewer.core.audio import SAMPLE_RATE, Samples
-from interviewer.core.events import AnswerStarted, WordsHeard
+from interviewer.core.events import AnswerStarted, Reacted, WordsHeard
 from interviewer.core.matching import plain
+from interviewer.core.report import report_of
 from interviewer.journal import read_facts, read_sound
 from tests.cli.conftest import home, real_home, shares_words
 from tests.tones import joined, silence
@@ -52,10 +53,15 @@ class Round:
 
 @pytest.fixture
 def answer(tmp_path: Path) -> Samples:
-    """The answer in another voice than the computer's own, its silence cut off."""
-    command = ["espeak-ng", "-v", "en-us+f2", "-s", "140", "-g", "2", "-w", str(tmp_path / "voice.wav"), ANSWER]
+    """The answer, spoken."""
+    return spoken(ANSWER, tmp_path)
+
+
+def spoken(text: str, folder: Path) -> Samples:
+    """A text in another voice than the computer's own, its silence cut off."""
+    command = ["espeak-ng", "-v", "en-us+f2", "-s", "140", "-g", "2", "-w", str(folder / "voice.wav"), text]
     subprocess.run(command, check=True)
-    said, rate = read_wav(tmp_path / "voice.wav")
+    said, rate = read_wav(folder / "voice.wav")
     sound = resampled(said, rate, SAMPLE_RATE)
     loud = np.flatnonzero(np.abs(sound) > 0.01)
     return sound[loud[0] : loud[-1]]
@@ -96,3 +102,32 @@ def test_of_the_question_no_word_is_in_the_answer_and_of_the_answer_none_is_lost
 def runs(words: list[str]) -> list[tuple[str, ...]]:
     """Every four words that follow one another."""
     return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+ASKING = "I believe people stop because of the price. Can I see the numbers for mobile phones?"
+GOING_ON = "Then I would switch it off on phones this week."
+
+
+def test_who_asks_and_waits_is_told_and_goes_on_in_the_same_answer(
+    virtual_mic: Room, real_home: Path, tmp_path: Path
+) -> None:
+    for name, text in (("asking.wav", ASKING), ("going-on.wav", GOING_ON)):
+        sound = joined(silence(0.6), spoken(text, tmp_path), silence(0.5))
+        write_wav(tmp_path / name, sound, SAMPLE_RATE)
+    with practising(virtual_mic, real_home, "--question", "course-completion") as process:
+        until(process, lambda told: told.get("fact") == "InterviewerSpoke")
+        virtual_mic.speak(tmp_path / "asking.wav")
+        until(process, lambda told: told.get("fact") == "Reacted")
+        until(process, lambda told: told.get("fact") == "InterviewerSpoke")
+        virtual_mic.speak(tmp_path / "going-on.wav")
+        heard_out(process)
+    (folder,) = (real_home / "sessions").iterdir()
+    told = Round(folder)
+    reacted = told.one(Reacted)
+    assert (reacted.way, reacted.trigger) == ("reply", "reveal")
+    assert "phone" in reacted.text
+    (answer,) = report_of(read_facts(folder)).answers
+    assert [turn.after for turn in answer.turns] == ["", reacted.text]
+    assert shares_words(told.words, f"{ASKING} {GOING_ON}") > 0.7
+    # None of the reply is the candidate's.
+    assert not set(runs(plain(reacted.text))) & set(runs(plain(told.words)))

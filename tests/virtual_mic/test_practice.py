@@ -50,7 +50,7 @@ def test_a_spoken_answer_is_heard_kept_and_reported(virtual_mic: Room, real_home
 
 
 def test_an_answer_goes_on_when_the_microphone_comes_back(frail_mic: Room, real_home: Path, voice: Path) -> None:
-    with practising(frail_mic, real_home, "--question", "hard-colleague", "--quiet") as process:
+    with practising(frail_mic, real_home, "--question", "hard-colleague") as process:
         until(process, lambda told: told.get("fact") == "AnswerStarted")
         frail_mic.speak(voice)
         heard_out(process)

@@ -1,0 +1,185 @@
+"""What a sentence asks the interviewer for: leave, a definition, the goal, the scope, or something to be seen."""
+
+import re
+from functools import lru_cache
+
+from interviewer.core.cues.plain import KEPT, cue, plain
+
+LEAVE = "leave"
+DEFINITION = "definition"
+GOAL = "goal"
+PERIOD = "period"
+MEANS = "means"
+SCOPE = "scope"
+# Something that was or could be seen: a fact about the product.
+FACT = "fact"
+# Something the candidate would go and see, without asking anybody.
+CHECK = "check"
+
+# What any interviewer may answer before a word of substance was said.
+CLARIFYING = (DEFINITION, GOAL, PERIOD, MEANS, SCOPE)
+
+_WE = r"(?:we|you|i|they|there|it|this|that|these|those|the|any|anything|anyone|our|people|users|all|both)"
+_OPEN = (
+    r"(?:(?:so|and|okay|ok|but|then|now|well|sure|right|first|also|or|just|question|clarifying|quick|one|a|my|is)"
+    r"[,:]* )*"
+)
+# Said to oneself, or only for agreement.
+_RHETORICAL = re.compile(
+    rf"^{_OPEN}(?:why\b|how (?:do|would|should|could|can|am|did) (?:i|we|they)\b"
+    r"|what (?:do|would|should|could|can|am|if|will)\b(?! (?:we know|you mean|we mean))"
+    r"|who (?:are|is|would|do|cares)\b|where (?:do|would) (?:i|we)\b|what's (?:my|next|left|in it|this)\b"
+    r"|what (?:is|are) my\b|what (?:else|now)|who knows|you know what|do i|did i|have i|would i"
+    r"|should i (?:do|build|pick|stop))"
+)
+# Whether enough was said: whoever asks that is done.
+_ENOUGH = cue(
+    r"(?:does|did) (?:that|this|it)(?: \w+)? (?:answer|help|cover|make sense|work for)",
+    r"(?:is|was) (?:that|this|it) (?:enough|too much|what you|an answer|the kind)",
+    r"(?:should|shall|can|could|want|like) (?:i|me to|to)"
+    r" (?:go (?:deeper|further)|say more|add|expand|elaborate|redo|stop)",
+    r"(?:go|going) deeper",
+    r"any(?:thing)? (?:other )?(?:questions|else)",
+    r"anything (?:you'd|you would|that you|else|i) ",
+    r"was (?:that|this) (?:okay|ok|all right|alright|fine)",
+    r"sounds? (?:good|fair|okay|ok|right)",
+    r"makes? sense",
+    r"(?:concrete|clear|good|deep|long) enough",
+    r"(?:did|do|have|what) i (?:miss|missed|forget|forgotten)",
+    r"what did i",
+    r"or (?:do|should|shall)? ?i repeat",
+    r"if that's (?:useful|helpful)",
+    r"say more about",
+    r"or do you want (?:another|more|me)",
+    r"next question",
+)
+_TAGGED_ON = re.compile(
+    r"\b(?:right|okay|ok|yeah|you know|no|huh|eh|correct|(?:isn|doesn|don|aren|won|wouldn)'t (?:it|they|we|you))"
+    r"\s*\?$"
+)
+_PLAINLY = cue(
+    r"do (?:we|you) (?:happen to )?(?:know|have|see|track)\b(?! (?:how|why) (?:to|important))",
+    r"(?:can|could|may|might) (?:i|we) (?:also )?(?:see|look at|get|have|know|ask)\b(?! that)",
+    r"(?:can|could|would) you (?:please )?(?:tell|show|share|give|say|confirm|clarify)\b",
+    r"(?:i'd|i would) (?:like|love) to (?:know|see|ask)\b",
+    r"is there (?:any )?(?:data|information|a way to see|a dashboard|a breakdown)",
+    r"what do we (?:know|have|see)\b",
+    r"(?:tell|show) me (?:whether|if|how|which|what|when|where)",
+)
+_TURNED = re.compile(
+    rf"^{_OPEN}(?:is|was|are|were|did|does|do|has|have|how (?:many|much|long|often)|what(?:'s| is| was| are)) {_WE}\b"
+)
+_CHECKING = cue(
+    r"(?<!where )(?<!what )(?<!why )(?<!how )"
+    r"(?:i'd|i would|i'll|i will|i want to|i wanna|let me|let's|we'd|we should|we could|i need to|i'd want to|going to)"
+    r"(?: (?:like|want|need|love|also|first|then|just|probably|to|start by|begin by))*"
+    r" (?:check(?:ing)?|see(?:ing)?|look(?:ing)?|know(?:ing)?|ask(?:ing)?|pull(?:ing)?|split(?:ting)?|break(?:ing)?"
+    r"|cut(?:ting)?|slic(?:e|ing)|compar(?:e|ing)|segment(?:ing)?"
+    r"|find out|understand(?:ing)?|verify(?:ing)?|confirm(?:ing)?)\b",
+    r"(?:first|next) (?:thing|question)(?: i'd| i would)?(?: \w+)? (?:is|ask|check|want)",
+)
+
+_LEAVE = cue(
+    r"(?:is|was|would) (?:that|this|it) (?:be )?(?:okay|ok|all ?right|alright|fine)\b",
+    r"(?:okay|fine|all right|alright|ok) with you",
+    r"(?:can|may|could) i (?:just )?(?:take|have) (?:a|some|one|thirty|two|\d+)\b(?: \w+)?"
+    r" ?(?:second|minute|moment|time|sec)",
+    r"mind if i",
+    r"(?:shall|should) i (?:go on|continue|start|go ahead|carry on|keep going)",
+    r"(?:can|may) i (?:start|go ahead|go on|assume that)",
+    r"(?:should|can|may) i (?:write|jot|take notes)",
+    r"does that (?:sound|work)\b",
+)
+_DEFINITION = cue(
+    r"(?:do|did) (?:you|we) mean\b",
+    r"what (?:do|does|did) (?:you|we|it|that|\w+) mean",
+    r"when (?:you|we) say",
+    r"how (?:do|are|is|did|was|were|does) .*\b(?:defin\w*|count\w*|measur\w*|calculat\w*)",
+    r"what (?:counts|is counted|exactly is|qualifies)",
+    r"(?:the|our|your|a|same|clear) definition",
+    r"defin(?:e|ed|ing)\b",
+    r"counts? as\b",
+    r"by \w+(?: \w+)?,? (?:do )?(?:you|we) mean",
+)
+_GOAL = cue(
+    r"(?:goal|objective|mission|priority|north star|success)\b",
+    r"are we (?:\w+ )?(?:optimi[sz]ing|trying|looking|aiming|focus(?:s?ed|s?ing))",
+    r"do we care",
+    r"what are we after",
+)
+_PERIOD = cue(
+    r"(?:over|in|for|within) (?:what|which) (?:period|time|window|horizon)",
+    r"time ?frame",
+    r"time period",
+    r"compared (?:to|with) what",
+    r"(?:week|month|year|quarter) (?:over|on|to) (?:week|month|year|quarter)",
+    r"against (?:what|which|the (?:month|week|year|quarter|same))",
+    r"versus (?:the )?(?:last|same)",
+    r"time horizon",
+)
+_MEANS = cue(
+    r"budget",
+    r"how many engineers",
+    r"team size",
+    r"constraints?",
+    r"how (?:big|large) is (?:the|our|my) team",
+    r"resources\b",
+)
+_SCOPE = cue(
+    r"worldwide",
+    r"global",
+    r"everywhere",
+    r"(?:which|what|any|a|one|specific|particular|certain|all)(?: \w+)?"
+    r" (?:country|countries|market|markets|region|regions|users|platforms?)\b",
+    r"(?:any|anything|someone|something|one) (?:in )?(?:particular|specific)",
+    r"(?:should|can|may|could) (?:i|we) (?:assume|focus|consider|think of|take)",
+    r"is it (?:safe|fair|okay|ok) to assume",
+    r"am i (?:a|the|at|in|on)\b",
+    r"are we (?:a|the|at|in|talking)\b",
+    r"in scope",
+)
+_BY_PURPOSE = (
+    (LEAVE, _LEAVE),
+    (DEFINITION, _DEFINITION),
+    (GOAL, _GOAL),
+    (PERIOD, _PERIOD),
+    (MEANS, _MEANS),
+    (SCOPE, _SCOPE),
+)
+
+gives_reason = cue(
+    r"because\b",
+    r"'?cause\b",
+    r"since (?!when|last|the|then)",
+    r"my (?:guess|hunch|hypothesis|bet|suspicion|money|first thought)",
+    r"i(?:'d)? (?:suspect|think|guess|bet|believe|expect)",
+    r"(?:could|might|would) (?:be|mean|suggest|explain|tell)",
+    r"if (?:it|that|so|they|this|the|only|we)\b",
+    r"to (?:rule|tell|separate|see whether|see if|know if|find out)\b",
+    r"in case\b",
+    r"then (?:it|that|i)\b",
+    r"rule (?:it |that )?out",
+    r"that (?:would|could) (?:point|mean|tell)",
+    r"(?:looks|sounds|smells) like",
+)
+
+
+@lru_cache(maxsize=KEPT)
+def asked_for(text: str) -> str | None:
+    """What a sentence asks for; None if it asks nothing that anybody could answer."""
+    said = plain(text)
+    if _ENOUGH(text):
+        return None
+    if _LEAVE(text) and (said.endswith("?") or _TURNED.match(said) or _PLAINLY(text)):
+        return LEAVE
+    if _is_question(text) or _PLAINLY(text):
+        return next((purpose for purpose, says in _BY_PURPOSE if says(text)), FACT)
+    return CHECK if _CHECKING(text) else None
+
+
+def _is_question(text: str) -> bool:
+    """Whether it is put as a question, and not to oneself."""
+    said = plain(text)
+    if (_RHETORICAL.match(said) and not _DEFINITION(text)) or _TAGGED_ON.search(said):
+        return False
+    return said.endswith("?") or bool(_TURNED.match(said))
