@@ -7,7 +7,7 @@ from interviewer.bank import sections
 from interviewer.bank.entries import Place, tables_in, value_of
 from interviewer.bank.plain_words import LONGEST_ID, is_id
 from interviewer.bank.questions import TYPES
-from interviewer.bank.sections import Section
+from interviewer.core.sections import Section
 
 FILE = "rounds.toml"
 

@@ -1,35 +1,15 @@
 """How a candidate's talking time is meant to be spent: a share for each tag, and how far from it is still well."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from interviewer.bank.entries import Place
 from interviewer.bank.plain_words import spelled
+from interviewer.core.sections import Section
 from interviewer.core.tags import ASIDE, FRAMEWORK, SCHEMES
 
 # What announces a structure is limited in seconds, and an aside is never planned.
 UNPLANNED = (FRAMEWORK, ASIDE)
 _WHOLE, _ROUNDING = 1.0, 0.001
-
-
-@dataclass(frozen=True)
-class Section:
-    """A tag's share of the talking time (0 to 1), how far off is still well, and the reason for both."""
-
-    tag: str
-    share: float
-    within: float
-    why: str
-
-    @property
-    def least(self) -> float:
-        """The smallest share that is well."""
-        return max(0.0, self.share - self.within)
-
-    @property
-    def most(self) -> float:
-        """The largest share that is well."""
-        return min(_WHOLE, self.share + self.within)
 
 
 def planned(kind: str, sections: Iterable[Section]) -> tuple[Section, ...]:

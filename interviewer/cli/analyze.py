@@ -10,6 +10,7 @@ from interviewer.cli.kind_notes import note_guess
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
+from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
 from interviewer.core.kinds import GUESS, guessed
 from interviewer.core.report import Report, facts_of, report_of, to_json
@@ -46,7 +47,9 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
         taggers = {one: parts.tagger(one) for one in ([kind] if kind else SCHEMES)}
         heard, breaks = heard_in(path, parts, arguments.model, arguments.partial), frozenset()
     kind = kind or _guessed_kind(question, heard)
-    return report_of(facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks))
+    return report_of(
+        facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks), setting_of(parts.bank)
+    )
 
 
 def _known_kind(question: Question, wanted: str) -> str | None:

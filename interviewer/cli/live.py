@@ -8,7 +8,6 @@ from pathlib import Path
 from shlex import quote
 
 from interviewer.attention import Attention
-from interviewer.cli.briefs import briefs
 from interviewer.cli.demeanour import demeanour_of, reactions_again
 from interviewer.cli.history import due_by
 from interviewer.cli.output import note
@@ -17,6 +16,7 @@ from interviewer.cli.plan import Plan, plan_of
 from interviewer.cli.report_text import report_text
 from interviewer.cli.resuming import latest_broken, refuse_plans, take_up
 from interviewer.cli.rounds import report_of_round
+from interviewer.cli.setting import setting_of
 from interviewer.cli.stage import Stage
 from interviewer.cli.streams import off_the_meter
 from interviewer.core.audio import seconds
@@ -64,7 +64,7 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Pat
         demeanour = demeanour_of(arguments, parts.config)
         setting = RoundSet(plan.round, demeanour)
         opening = (started, RoundPlanned(plan.questions, plan.minutes), setting)
-        reactions = Reactions(demeanour, briefs(parts.bank), plan.minutes)
+        reactions = Reactions(demeanour, setting_of(parts.bank).brief, plan.minutes)
         _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, opening)
     return folder
 
@@ -79,7 +79,7 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> P
         if plan.questions:
             stage = Stage(parts, arguments, first=journal.samples_kept)
             faculties = _faculties(parts, plan, arguments)
-            reactions = reactions_again(read_facts(folder), briefs(parts.bank), plan.minutes)
+            reactions = reactions_again(read_facts(folder), setting_of(parts.bank).brief, plan.minutes)
             _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
         else:
             # No microphone is needed for that.

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from interviewer.bank.rounds import Round
-from interviewer.bank.sections import Section
 from interviewer.cli.output import columns, document
 from interviewer.cli.parts import opened
+from interviewer.core.sections import Section
 
 _SURE, _BAND, _PLANNED = "█", "▒", "┃"
 _SHORTEST_BAR, _LONGEST_BAR = 20, 40

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
+from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at, seconds
 from interviewer.core.corrections import corrected
@@ -93,7 +94,8 @@ def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Rep
     """The report of a round; the sound of answers that broke off is heard now, whatever was heard of it before."""
     # Corrections count the questions as they were put: first of all, before any is left out.
     whole = corrected(fact for part in mended(folder, read_facts(folder), parts, model) for fact in part.facts)
-    return report_of(fact for part in told(parts_of(tuple(whole), 0.0)) for fact in part.facts)
+    facts = [fact for part in told(parts_of(tuple(whole), 0.0)) for fact in part.facts]
+    return report_of(facts, setting_of(parts.bank, facts))
 
 
 def told(parts: list[Part]) -> list[Part]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewer.core.answers import Answer
+from interviewer.core.setting import UNKNOWN, Setting
 from interviewer.core.spans import Span
 from interviewer.core.tags import CASE, HYPOTHESIS, RECOMMENDATION
 
@@ -33,7 +34,7 @@ class Finding:
     advice: str
 
 
-def findings_of(answer: Answer, number: int) -> list[Finding]:
+def findings_of(answer: Answer, number: int, setting: Setting = UNKNOWN) -> list[Finding]:  # noqa: ARG001
     """Everything found in the answer of that number, the most costly first."""
     return [*_vomit(answer, number), *_structure(answer, number), *_pacing(answer, number), *_silence(answer, number)]
 

@@ -23,6 +23,7 @@ from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
 from interviewer.core.probes.moves import NUDGE, REPLY
 from interviewer.core.segments import untimed_segments
+from interviewer.core.setting import UNKNOWN, Setting
 from interviewer.core.spans import Span
 from interviewer.core.tagging import tagged
 from interviewer.core.tags import CASE, Tagger
@@ -103,10 +104,10 @@ class _Open:
         return counted(self.question, self.kind, self.turns if times else [], self.segments, said, self.reactions)
 
 
-def report_of(facts: Iterable[Fact]) -> Report:
-    """The fold. What the candidate corrected counts as corrected; an unended answer up to its last known second."""
+def report_of(facts: Iterable[Fact], setting: Setting = UNKNOWN) -> Report:
+    """The fold, in the light of what the bank knows. What the candidate corrected counts as corrected; an unended answer up to its last known second."""
     answers = tuple(one.closed() for one in _gathered(corrected(facts)))
-    findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number)]
+    findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number, setting)]
     return Report(answers, tuple(findings))
 
 

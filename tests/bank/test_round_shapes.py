@@ -3,7 +3,7 @@
 import pytest
 
 from interviewer.bank.rounds import Round, rounds_in
-from interviewer.bank.sections import Section
+from interviewer.core.sections import Section
 from tests.bank.texts import PLANNED, ROUND
 
 

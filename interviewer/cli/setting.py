@@ -1,0 +1,37 @@
+"""What the bank knows of a round, as the interviewer and the report are told it."""
+
+from collections.abc import Iterable
+
+from interviewer.bank.bank import Bank
+from interviewer.bank.packs import Pack
+from interviewer.bank.questions import Question
+from interviewer.core.events import Fact, RoundPlanned, RoundSet
+from interviewer.core.probes.brief import Brief
+from interviewer.core.setting import Setting
+
+
+def setting_of(bank: Bank, facts: Iterable[Fact] = ()) -> Setting:
+    """The setting of the round that these facts are of; a round that the bank does not have any more has no plan."""
+    told = list(facts)
+    names = [fact.round for fact in told if isinstance(fact, RoundSet)]
+    limits = [fact.minutes for fact in told if isinstance(fact, RoundPlanned)]
+    shape = bank.rounds.get(names[0]) if names else None
+    known = {question.text: _brief(question, pack) for pack in bank.packs for question in pack.questions.values()}
+    minutes = limits[0] if limits else None
+    if shape is None:
+        return Setting(known, minutes=minutes)
+    return Setting(known, shape.sections, minutes, shape.talk_minutes, shape.structure_seconds)
+
+
+def _brief(question: Question, pack: Pack) -> Brief:
+    return Brief(
+        question.text,
+        question.kind,
+        question.type,
+        question.minutes,
+        question.north_star,
+        question.probes,
+        question.reveals,
+        pack.facts,
+        question.dashboard is not None,
+    )

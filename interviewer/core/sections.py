@@ -1,0 +1,23 @@
+"""How a candidate's talking time is meant to be spent: a share for each tag, and how far from it is still well."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """A tag's share of the talking time (0 to 1), how far off is still well, and the reason for both."""
+
+    tag: str
+    share: float
+    within: float
+    why: str
+
+    @property
+    def least(self) -> float:
+        """The smallest share that is well."""
+        return max(0.0, self.share - self.within)
+
+    @property
+    def most(self) -> float:
+        """The largest share that is well."""
+        return min(1.0, self.share + self.within)

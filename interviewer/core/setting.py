@@ -1,0 +1,29 @@
+"""What a round's facts do not say: what the bank knows of its questions, and how its time is meant to be spent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from interviewer.core.probes.brief import Brief
+from interviewer.core.sections import Section
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The brief of each question, by its words; the plan of the round (empty where it has none); its length.
+
+    `talk_minutes` are the candidate's; `structure_seconds` may be spent on announcing a structure.
+    """
+
+    briefs: Mapping[str, Brief] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    minutes: float | None = None
+    talk_minutes: float | None = None
+    structure_seconds: float = 30.0
+
+    def brief(self, question: str, kind: str) -> Brief:
+        """What is known of a question in these words."""
+        return self.briefs.get(question) or Brief(question, kind)
+
+
+# Of sound and text from elsewhere.
+UNKNOWN = Setting()
