@@ -105,7 +105,10 @@ class _Open:
 
 
 def report_of(facts: Iterable[Fact], setting: Setting = UNKNOWN) -> Report:
-    """The fold, in the light of what the bank knows. What the candidate corrected counts as corrected; an unended answer up to its last known second."""
+    """The fold, in the light of what the bank knows.
+
+    What the candidate corrected counts as corrected; an unended answer up to its last known second.
+    """
     answers = tuple(one.closed() for one in _gathered(corrected(facts)))
     findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number, setting)]
     return Report(answers, tuple(findings))
