@@ -60,7 +60,7 @@ def test_help_brings_little_but_the_argument_parser(command: list[str]) -> None:
     assert {name.partition(".")[0] for name in brought} <= {*sys.stdlib_module_names, "interviewer"}
     assert not set(brought) & {"numpy", "dataclasses", "inspect", "typing", "json", "asyncio", "subprocess", "logging"}
     ours = {name for name in brought if name.startswith("interviewer.")}
-    described = ("cli.arguments", "cli.bank_arguments", "cli.bench_arguments", "cli.quantities")
+    described = ("cli.arguments", "cli.bank_arguments", "cli.bench_arguments", "cli.say_arguments", "cli.quantities")
     chosen = ("core.probes", "core.probes.demeanours")
     known = ("cli", *described, "cli.streams", "core", "core.trouble", *chosen)
     assert ours <= {f"interviewer.{name}" for name in known}

@@ -8,7 +8,8 @@ from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _Arg
 from interviewer import __version__
 from interviewer.cli.bank_arguments import QUESTIONS, ROUNDS, add_questions, add_rounds
 from interviewer.cli.bench_arguments import BENCH, add_bench
-from interviewer.cli.quantities import count, minutes, pace, seed, speed, volume
+from interviewer.cli.quantities import count, minutes, seed, speed
+from interviewer.cli.say_arguments import SAY, add_say
 from interviewer.core.probes.demeanours import DEMEANOURS
 
 _ABOUT = """\
@@ -47,12 +48,6 @@ confidence and text. With --json, one JSON list holds all of them. A tag that is
 
 The kind of each answer, which decides its tags, is guessed from its question or else from its words; --kind overrules
 the guess."""
-
-_SAY = """\
-Say a text as the interviewer would: numbers, acronyms and signs are said, not spelled out as they stand.
-
-The natural voice reads if it is here (interviewer models get voice), else the computer's own, unless config.toml or
---voice say otherwise."""
 
 _DOCTOR = "Check what a round needs: microphone, speaker, voice, models, tagger, disk, terminal."
 
@@ -109,7 +104,7 @@ def parser() -> ArgumentParser:
         "tag": (_TAG, _tag),
         "questions": (QUESTIONS, lambda command: add_questions(command, _add_home_again)),
         "rounds": (ROUNDS, lambda command: add_rounds(command, _add_home_again)),
-        "say": (_SAY, _say),
+        "say": (SAY, add_say),
         "doctor": (_DOCTOR, _add_json),
         "models": (_MODELS, _models),
         "correct": (_CORRECT, _correct),
@@ -181,16 +176,6 @@ def _tag(command: ArgumentParser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="the units; - (the default) reads stdin")
     _add_json(command)
     _add_kind(command, "guess")
-
-
-def _say(command: ArgumentParser) -> None:
-    command.add_argument("text", metavar="TEXT", help="what to say; - reads stdin")
-    command.add_argument(
-        "--voice", metavar="NAME", help='"natural", "computer", or a part of the name of one of the computer\'s voices'
-    )
-    command.add_argument("--rate", type=pace, metavar="N", help="words a minute, from 80 to 400")
-    command.add_argument("--volume", type=volume, metavar="X", help="from 0 to 1")
-    command.add_argument("--out", metavar="FILE.wav", help="write the sound to a file and play nothing")
 
 
 def _models(command: ArgumentParser) -> None:

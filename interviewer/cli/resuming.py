@@ -17,7 +17,7 @@ from interviewer.library import Library
 
 def refuse_plans(arguments: argparse.Namespace) -> None:
     """A round is planned once."""
-    refuse(arguments, "--resume goes on as the round was planned", ("question", "minutes", "kind", *DRAWING))
+    refuse(arguments, "--resume goes on as the round was planned", ("question", "minutes", "kind", "demeanour", *DRAWING))
 
 
 def latest_broken(library: Library) -> Path:

@@ -96,6 +96,7 @@ def test_where_none_broke_off_there_is_none_to_resume(run: Run, home: Path) -> N
     "more",
     [
         *(["--question", "Why?"], ["--round", "drill"], ["--questions", "2"], ["--minutes", "3"], ["--kind", "case"]),
+        ["--demeanour", "tough"],
         *(["--types", "goals"], ["--pack", "general"], ["--seed", "0"]),
     ],
 )
