@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from interviewer.core.probes.brief import Brief
+from interviewer.core.rates import RateLimits
+from interviewer.core.question_types import type_of_question
 from interviewer.core.sections import Section
+from interviewer.core.tags import CASE
 
 
 @dataclass(frozen=True)
 class Setting:
     """The brief of each question, by its words; the plan of the round (empty where it has none); its length.
 
-    `talk_minutes` are the candidate's; `structure_seconds` may be spent on announcing a structure.
+    `talk_minutes` are the candidate's; `structure_seconds` may be spent on announcing a structure; `rates` are the
+    user's own.
     """
 
     briefs: Mapping[str, Brief] = field(default_factory=dict)
@@ -19,10 +23,12 @@ class Setting:
     minutes: float | None = None
     talk_minutes: float | None = None
     structure_seconds: float = 30.0
+    rates: RateLimits = RateLimits()
 
     def brief(self, question: str, kind: str) -> Brief:
-        """What is known of a question in these words."""
-        return self.briefs.get(question) or Brief(question, kind)
+        """What is known of a question in these words; of one from elsewhere, its type may be guessed from them."""
+        guessed = type_of_question(question) if kind == CASE else ""
+        return self.briefs.get(question) or Brief(question, kind, guessed)
 
 
 # Of sound and text from elsewhere.
