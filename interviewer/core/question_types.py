@@ -27,7 +27,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tradeoff",
-        r"\b(?:up|by|\+) ?\d+.*\b(?:but|while|and)\b.*(?:down|fell|dropped|worse|[-\u2212]\d).*(?:\bship|\blaunch|\bkeep)",
+        r"\b(?:up|by|\+) ?\d+.*\b(?:but|while|and)\b.*(?:down|fell|dropped|worse|[-\u2212]\d).*\b(?:ship|launch|keep)",
     ),
     (
         "counterfactual",
