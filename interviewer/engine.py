@@ -1,6 +1,6 @@
 """The round: one thread owns it, everything else puts into its inbox."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from interviewer.core.audio import Block, loudest, sample_at, seconds
 from interviewer.core.events import (
@@ -67,7 +67,8 @@ class Engine:
 
     def hold(self, questions: Iterable[Planned], minutes: float | None = None) -> None:
         """Ask one question after another until there is none, or the time is up."""
-        for number, question in enumerate(questions):
+        planned = list(questions)
+        for number, question in enumerate(planned):
             if self._leaving or (minutes is not None and self._now >= minutes * 60):
                 break
             if number:
@@ -75,7 +76,7 @@ class Engine:
             self.ask(question)
             # Who typed while it was read has answered, even on leaving.
             if self._typed or not self._leaving:
-                self.discuss(question)
+                self.discuss(question, [one.text for one in planned[number + 1 : number + 2]])
         self.record(RoundEnded(self._now))
 
     def ask(self, question: Planned) -> None:
@@ -84,10 +85,10 @@ class Engine:
         self._say(question.text)
         self._hear_said()
 
-    def discuss(self, question: Planned) -> None:
-        """Hear an answer, turn after turn, until neither side has anything to add."""
+    def discuss(self, question: Planned, then: Sequence[str] = ()) -> None:
+        """Hear an answer, turn after turn, until neither side has anything to add; `then` follows."""
         while True:
-            self._voice.prepare(self._reactions.likely())
+            self._voice.prepare([*self._reactions.likely(), *then])
             move = self.hear_turn(question)
             if move is None:
                 return

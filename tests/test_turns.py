@@ -155,6 +155,11 @@ def test_what_may_be_said_next_is_made_ready_before_each_turn() -> None:
     assert room.all("prepared") == [("How so?",), ("How so?",)]
 
 
+def test_the_next_question_is_made_ready_while_this_one_is_answered() -> None:
+    room = held(Room([0.2, Finish(), 0.3], [0.1, Finish(), 0.3]), FIRST, SECOND)
+    assert room.all("prepared") == [("How so?", SECOND.text), ("How so?",)]
+
+
 def test_the_interviewer_sees_every_fact_and_glimpse() -> None:
     room = held(Room([0.2, Told(WORDS), Finish(), 0.3]))
     assert [one for one in room.all("taken") if one in room.facts] == room.facts

@@ -56,7 +56,7 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Pat
     for line in plan.told:
         note(line)
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
-    stage, faculties = Stage(parts, arguments), _faculties(parts, plan, arguments)
+    stage, faculties = _prepared(parts, plan, arguments)
     moment = datetime.now().astimezone()
     folder = library.new_round(moment)
     with _stoppable(folder, arguments), Journal.create(folder) as journal:
@@ -77,8 +77,7 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> P
         plan, resumed = take_up(journal, folder, parts, arguments.model)
         _note_rest(folder, plan)
         if plan.questions:
-            stage = Stage(parts, arguments, first=journal.samples_kept)
-            faculties = _faculties(parts, plan, arguments)
+            stage, faculties = _prepared(parts, plan, arguments, journal.samples_kept)
             reactions = reactions_again(read_facts(folder), setting_of(parts.bank).brief, plan.minutes)
             _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
         else:
@@ -112,6 +111,12 @@ def _stoppable(folder: Path, arguments: argparse.Namespace) -> Iterator[None]:
             f"Stopped. All that was said is kept. To go on: interviewer practice --resume{where}; "
             f"for the report so far: interviewer analyze {quote(str(folder))}"
         ) from None
+
+
+def _prepared(parts: Parts, plan: Plan, arguments: argparse.Namespace, first: int = 0) -> tuple[Stage, Faculties]:
+    stage = Stage(parts, arguments, first)
+    stage.warm_up(plan.questions[0].text)
+    return stage, _faculties(parts, plan, arguments)
 
 
 def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace) -> Faculties:

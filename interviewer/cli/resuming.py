@@ -17,7 +17,8 @@ from interviewer.library import Library
 
 def refuse_plans(arguments: argparse.Namespace) -> None:
     """A round is planned once."""
-    refuse(arguments, "--resume goes on as the round was planned", ("question", "minutes", "kind", "demeanour", *DRAWING))
+    planned = ("question", "minutes", "kind", "demeanour", *DRAWING)
+    refuse(arguments, "--resume goes on as the round was planned", planned)
 
 
 def latest_broken(library: Library) -> Path:

@@ -49,6 +49,12 @@ class Stage:
         self._backlog = Backlog(AHEAD_SECONDS)
         self._replay: Replay | None = None
         self._source = self._recording(first) if arguments.source else self._microphone(first)
+        self._voice = self._chosen_voice()
+
+    def warm_up(self, line: str) -> None:
+        """Let the voice load, and make this line, while other things are loaded."""
+        self._voice.start()
+        self._voice.prepare([line])
 
     @contextmanager
     def engine(
@@ -56,15 +62,14 @@ class Stage:
     ) -> Iterator[Engine]:
         """The engine of a round, with all around it running."""
         listener = Listener(faculties, self._tell, self._backlog.worked_off)
-        hears, voice = _Hears(listener, self._replay), self._voice()
+        hears = _Hears(listener, self._replay)
         listener.start()
-        voice.start()
         try:
             with closing(self._screen(minutes)) as screen, self._source:
                 self._listen_to_keys()
-                yield Engine(journal, self._inbox, hears, voice, reactions, screen.show)
+                yield Engine(journal, self._inbox, hears, self._voice, reactions, screen.show)
         finally:
-            voice.close()
+            self._voice.close()
             listener.stop()
 
     def _screen(self, minutes: float | None) -> Captions | EventLines:
@@ -106,7 +111,7 @@ class Stage:
     def _ended(self, why: str) -> None:
         self._inbox.put(Gone(why, for_good=True))
 
-    def _voice(self) -> Voice | NoVoice:
+    def _chosen_voice(self) -> Voice | NoVoice:
         def said(aloud: bool) -> None:
             self._inbox.put(Said(aloud))
 
