@@ -5,10 +5,12 @@ import tomllib
 import typing
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from interviewer.core.probes.demeanours import DEMEANOURS, REALISTIC
+from interviewer.core.rates import RateLimits
 from interviewer.core.trouble import CouldNotError
 
 # The voices: of the best there is, the computer's own, the natural one that `interviewer models get voice` fetches.
@@ -76,6 +78,7 @@ class Config:
     interviewer: InterviewerConfig = field(default_factory=InterviewerConfig)
     microphone: MicrophoneConfig = field(default_factory=MicrophoneConfig)
     voice: VoiceConfig = field(default_factory=VoiceConfig)
+    pace: RateLimits = field(default_factory=RateLimits)
 
 
 def load_config(path: Path) -> Config:
@@ -93,13 +96,24 @@ def load_config(path: Path) -> Config:
     # TOMLDecodeError, or its parent for a number of thousands of digits.
     except ValueError as error:
         raise CouldNotError(f"{path} is not valid TOML: {error}.") from error
+    _check(config, path)
+    return config
+
+
+def _check(config: Config, path: Path) -> None:
+    """Refuse values that nothing could go by."""
     _within(path, "recogniser.threads", config.recogniser.threads, MOST_THREADS, "")
     _one_of(path, "interviewer.demeanour", config.interviewer.demeanour, DEMEANOURS)
     _within(path, "answer.wait", config.answer.wait, LONGEST_WAIT_SECONDS, " seconds")
     _one_of(path, "voice.engine", config.voice.engine, ENGINES)
     _within(path, "voice.rate", config.voice.rate, FASTEST_RATE, " words a minute", least=SLOWEST_RATE)
     _within(path, "voice.volume", config.voice.volume, 1, "")
-    return config
+    pace = config.pace
+    _within(path, "pace.slowest", pace.slowest, FASTEST_RATE, " words a minute")
+    for one, other in pairwise(fields(RateLimits)):
+        _within(path, f"pace.{other.name}", getattr(pace, other.name), FASTEST_RATE, " words a minute")
+        if getattr(pace, one.name) > getattr(pace, other.name):
+            raise CouldNotError(f'{path}: "pace.{one.name}" must not be more than "pace.{other.name}".')
 
 
 def _within(path: Path, name: str, value: float, most: int, unit: str, least: int = 0) -> None:

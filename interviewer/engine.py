@@ -69,15 +69,21 @@ class Engine:
         """Ask one question after another until there is none, or the time is up."""
         planned = list(questions)
         for number, question in enumerate(planned):
-            if self._leaving or (minutes is not None and self._now >= minutes * 60):
-                break
-            if number:
+            if number and not self._is_over(minutes):
                 self._close_topic()
+                # Who typed while the topic was closed has added to it.
+                if self._typed:
+                    self.discuss(planned[number - 1])
+            if self._is_over(minutes):
+                break
             self.ask(question)
             # Who typed while it was read has answered, even on leaving.
             if self._typed or not self._leaving:
                 self.discuss(question, [one.text for one in planned[number + 1 : number + 2]])
         self.record(RoundEnded(self._now))
+
+    def _is_over(self, minutes: float | None) -> bool:
+        return self._leaving or (minutes is not None and self._now >= minutes * 60)
 
     def ask(self, question: Planned) -> None:
         """Put a question; it is read aloud until it has been heard, or the candidate has seen enough."""
@@ -90,10 +96,10 @@ class Engine:
         while True:
             self._voice.prepare([*self._reactions.likely(), *then])
             move = self.hear_turn(question)
-            if move is None:
-                return
-            self._hear_said()
-            if self._leaving and not self._typed:
+            if move:
+                self._hear_said()
+            # What was typed since is another turn of the same answer, not the beginning of the next.
+            if not self._typed and (move is None or self._leaving):
                 return
 
     def hear_turn(self, question: Planned) -> Move | None:
@@ -102,21 +108,24 @@ class Engine:
         One that is broken off by Ctrl-C is a turn all the same.
         """
         start, broken_in = max(self._now, self._echo_until), None
+        broken_at = start
         self.record(AnswerStarted(start))
         self._listener.begin(sample_at(start), question.text, question.kind)
         try:
             broken_in = self._hear_out()
             if broken_in:
+                broken_at = self._now
                 self._react(broken_in)
             else:
                 self._let_the_last_word_arrive()
         finally:
-            self._close_turn(max(start, self._saying_since if broken_in else self._now))
+            self._close_turn(max(start, broken_at if broken_in else self._now))
         return broken_in or self._follow_up()
 
     def _follow_up(self) -> Move | None:
         """Say what is to be said about a turn that is over."""
-        move = None if self._leaving or self._deaf else self._reactions.after(self._now)
+        is_done = self._leaving or self._deaf or self._typed
+        move = None if is_done else self._reactions.after(self._now)
         if move:
             self._react(move)
         return move
@@ -134,7 +143,8 @@ class Engine:
             self._say(move.text)
 
     def _close_topic(self) -> None:
-        closing = self._reactions.closing(self._now)
+        # Of an answer that nobody heard nothing can be said.
+        closing = "" if self._deaf else self._reactions.closing(self._now)
         if closing:
             self.record(Remarked(self._now, closing))
             self._say(closing)
@@ -150,7 +160,9 @@ class Engine:
             self._hush_if_wanted(self._next())
         if self._said.aloud:
             self.record(InterviewerSpoke(self._saying_since, self._said_at))
-            self._echo_until = self._said_at + ECHO_SECONDS
+            # Where no sound came meanwhile, as from a recording that waits, there is no echo.
+            if self._said_at > self._saying_since:
+                self._echo_until = self._said_at + ECHO_SECONDS
 
     def _hush_if_wanted(self, message: Message) -> None:
         if self._said is None and isinstance(message, Finish | Leave | Entered):

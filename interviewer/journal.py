@@ -9,7 +9,8 @@ from typing import Self
 from interviewer.core.audio import Block, seconds
 from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
-from interviewer.fact_file import FactFile, lines_of
+from interviewer.fact_file import FactFile, Lines, lines_of
+from interviewer.retelling import Made, newest, retold, revert, tell_again
 from interviewer.sound_file import SoundFile, blocks_of, length_of
 
 FACTS = "facts.jsonl"
@@ -114,9 +115,28 @@ def amend(folder: Path, facts: Iterable[Fact]) -> None:
 
 
 def read_facts(folder: Path, without: Collection[type[Fact]] = ()) -> tuple[Fact, ...]:
-    """The facts of the round in a folder, in order; to do without some is quicker."""
+    """The facts of the round in a folder, in order, as they were told last; to do without some is quicker."""
     with _opening(folder):
-        return lines_of((folder / FACTS).read_bytes(), folder / FACTS, without).facts
+        first, retelling = (folder / FACTS).read_bytes(), newest(folder)
+        return retold(retelling, first, without) if retelling else lines_of(first, folder / FACTS, without).facts
+
+
+def first_told(folder: Path) -> Lines:
+    """The facts of the round in a folder as they were told first, and the bytes these take."""
+    with _opening(folder):
+        return lines_of((folder / FACTS).read_bytes(), folder / FACTS)
+
+
+def retell(folder: Path, first: Lines, facts: Iterable[Fact], made: Made) -> Path:
+    """Tell a round again, beside what was told first; gives the file in which it lies."""
+    with _amending(folder):
+        return tell_again(folder / FACTS, first.length, facts, made)
+
+
+def take_back(folder: Path) -> Path | None:
+    """Have what was told before the last retelling count again; None where the round was told once."""
+    with _amending(folder):
+        return revert(folder)
 
 
 def read_sound(folder: Path) -> Iterator[Block]:

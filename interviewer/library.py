@@ -11,6 +11,7 @@ from pathlib import Path
 from interviewer.core.audio import seconds
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
 from interviewer.core.trouble import CouldNotError
+from interviewer.index import forget
 from interviewer.journal import FACTS, read_facts, samples_in
 from interviewer.lock import claim
 
@@ -83,6 +84,8 @@ class Library:
             trash = self._folder / TRASH
             trash.mkdir(exist_ok=True)
             free = next(place for place in _places(trash, name) if not place.exists())
+            # First: what is left of a round that is gone would be told of for ever.
+            forget(self._folder, name)
             return folder.rename(free)
 
     def empty_trash(self) -> None:
@@ -92,7 +95,7 @@ class Library:
 
     def _asked(self) -> Iterator[str]:
         # In the order of their names alone: what a round tells of itself is read only as far back as is asked for.
-        named = [RoundSummary(folder.name, _moment((), folder.name)) for folder in self._rounds()]
+        named = [RoundSummary(folder.name, moment_of((), folder.name)) for folder in self._rounds()]
         for summary in sorted(named, key=_age, reverse=True):
             facts: tuple[Fact, ...] = ()
             with suppress(CouldNotError):
@@ -141,13 +144,13 @@ def _summary(folder: Path) -> RoundSummary:
     try:
         facts, samples = read_facts(folder), samples_in(folder)
     except CouldNotError as error:
-        return RoundSummary(folder.name, _moment((), folder.name), trouble=str(error))
+        return RoundSummary(folder.name, moment_of((), folder.name), trouble=str(error))
     questions = sum(isinstance(fact, QuestionAsked) for fact in facts)
     ended = any(isinstance(fact, RoundEnded) for fact in facts)
-    return RoundSummary(folder.name, _moment(facts, folder.name), seconds(samples), questions, ended)
+    return RoundSummary(folder.name, moment_of(facts, folder.name), seconds(samples), questions, ended)
 
 
-def _moment(facts: Sequence[Fact], name: str) -> datetime | None:
+def moment_of(facts: Sequence[Fact], name: str) -> datetime | None:
     """When a round began, as it says itself, else as its name says."""
     told = [fact.moment for fact in facts if isinstance(fact, RoundStarted)]
     readings = [*((datetime.fromisoformat, moment) for moment in told), (_minute, name)]

@@ -10,6 +10,7 @@ from interviewer.core.events import (
     Reacted,
     Remarked,
     SegmentTagged,
+    SoundLost,
 )
 from interviewer.core.glimpses import Glimpse, Quiet, Sketched
 from interviewer.core.probes.brief import Brief
@@ -94,7 +95,8 @@ class _Topic:
         self.open: tuple[TaggedSegment, ...] = ()
         self.made: list[Move] = []
         self.before = 0
-        self.turn_start = self.quiet = self._talked_before = 0.0
+        # Seconds, of this turn without a device and of talk in the turns before.
+        self.turn_start = self.quiet = self._lost = self._talked_before = 0.0
         self._over: list[Turn] = []
         self._prompted = False
 
@@ -102,10 +104,12 @@ class _Topic:
         match told:
             case AnswerStarted(at):
                 self.turn_start, self.quiet, self.before = at, 0.0, len(self.closed)
+                self._lost = 0.0
                 spoken = [one for one in self.made if one.way != NUDGE]
                 self._prompted = bool(spoken) and spoken[-1].way != REPLY
             case AnswerEnded(at):
-                self._talked_before += at - self.turn_start
+                self._talked_before += max(0.0, at - self.turn_start - self._lost)
+                self._lost = 0.0
                 self._over.append(Turn(self.turn_start, at, prompted=self._prompted))
                 self.turn_start = at
             case Sketched(segments=segments):
@@ -114,10 +118,12 @@ class _Topic:
                 # On record now, all of the turn.
                 self.open = ()
                 self.closed.append(TaggedSegment(start, end, text, tag, confidence))
+            case SoundLost(seconds=lost):
+                self._lost += lost
             case Quiet(seconds=quiet):
                 self.quiet = quiet
-            case Reacted(_, way, trigger, text, reason, start, end):
-                self.made.append(Move(way, trigger, text, reason, start, end))
+            case Reacted(at, way, trigger, text, reason, start, end):
+                self.made.append(Move(way, trigger, text, reason, start, end, at))
 
     def turns(self, now: float) -> tuple[Turn, ...]:
         """All turns up to now."""
@@ -128,4 +134,4 @@ class _Topic:
         """The seconds of the candidate's turns, of this one as far as it has been heard."""
         all_heard = over or self.quiet >= ALL_HEARD_SECONDS
         heard_to = now if all_heard else max((one.end or 0.0 for one in self.open), default=0.0)
-        return self._talked_before + (0.0 if over else max(0.0, heard_to - self.turn_start))
+        return self._talked_before + (0.0 if over else max(0.0, heard_to - self.turn_start - self._lost))

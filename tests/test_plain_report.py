@@ -5,13 +5,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.answers import Said, counted
-from interviewer.core.events import Reacted
-from interviewer.core.findings import findings_of
-from interviewer.core.report import Report
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    Fact,
+    InterviewerSpoke,
+    QuestionAsked,
+    Reacted,
+    RoundStarted,
+    SegmentTagged,
+)
+from interviewer.core.findings import Finding
+from interviewer.core.report import Report, report_of
+from interviewer.core.spans import Span
 from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
 from interviewer.exports.plain import clock, report_lines
+from tests.core.rounds import rounds, wild_facts
 from tests.core.spoken import any_segments, tagged, words_of
 
 PARTS = [
@@ -19,14 +30,11 @@ PARTS = [
     (20.0, 50.0, "segmentation", "Buyers."),
     (59.5, 100.0, "framework", "Goals."),
 ]
-
-
 WIDE = 1000
 
 
 def report(segments: list[TaggedSegment], turns: list[Turn], text: str, sound: bool = True) -> Report:
-    answer = counted("Why did it fall?", "case", turns, segments, Said(words_of(text, 2.0), sound))
-    return Report((answer,), tuple(findings_of(answer, 0)))
+    return Report((counted("Why did it fall?", "case", turns, segments, Said(words_of(text, 2.0), sound)),), ())
 
 
 def section(lines: list[str], first: str, length: int) -> list[str]:
@@ -74,35 +82,53 @@ def test_it_says_of_how_much_it_was_not_sure() -> None:
 
 
 def test_it_shows_the_figures(lines: list[str]) -> None:
-    assert section(lines, "Words", 7) == [
+    assert section(lines, "To the point", 10) == [
+        "To the point      no stake, no hypothesis, no recommendation",
         "Words             200, 136 a minute of speaking",
         "First word after  2.0 s",
         "Long pauses       1, 9.5 s in all, the longest 9.5 s",
-        "Fillers           100, 67.8 a minute: um or uh 100",
+        "Dead air          9.5 s, once",
+        "Um and uh         100, 67.8 a minute (about 84% of them are heard)",
+        "Filler words      0",
         "Unsure            nothing",
-        "Framework vomit   0:40 with the pauses in it",
+        "Framework vomit   0:40, 34% of the answer, with the pauses in it",
         "   0:59 to 1:40  generic framework with nothing at stake: “Goals.”",
     ]
 
 
-def test_it_says_what_to_do_next_time(lines: list[str]) -> None:
-    todo = section(lines, "What to do", 99)
-    starts = [
-        "  framework vomit: 34%, the limit is 15% of the answer (at 0:59). Name a stake",
-        "  no hypothesis. Say early what you believe",
-        "  no recommendation. Finish with a decision",
-        "  fillers: 67.8, the limit is 6 a minute (at 0:02",
-        "  long pause: 9.5, the limit is 8 seconds (at 0:50). Ask for a moment",
+LIST = Finding("framework_vomit", 0, 0.337, 0.15, "share of the answer", (Span(59.5, 100.0),), "Drop it.", cost=9.0)
+UMS = Finding("fillers", 0, 67.8, 6.0, "a minute", tuple(Span(at / 3, at) for at in range(9)), "Close it.", cost=3.0)
+NONE = Finding("no_hypothesis", 0, 0.0, 1.0, "segments", (), "Guess.", cost=60.0)
+STAKE = Finding("stake_early", 0, 2.0, 30.0, "seconds", (Span(2.0, 9.0),), "Keep it.", good=True)
+
+
+def told(*findings: Finding, answers: int = 1) -> list[str]:
+    whole = report(tagged(*PARTS), [Turn(0, 120)], "")
+    lines = report_lines(Report(whole.answers * answers, findings), WIDE)
+    return lines[lines.index("What went well") if STAKE in findings else lines.index("What to do next time") :]
+
+
+def test_it_says_what_went_well_and_what_to_do_next_time_the_most_costly_first() -> None:
+    assert told(LIST, UMS, NONE, STAKE) == [
+        "What went well",
+        "  stake early (at 0:02). Keep it.",
+        "",
+        "What to do next time",
+        "  no hypothesis. Guess.",
+        "  framework vomit: 34%, the limit is 15% of the answer (at 0:59). Drop it.",
+        "  fillers: 67.8, the limit is 6 a minute (at 0:00, 0:01). Close it.",
     ]
-    assert [line[: len(start)] for line, start in zip(todo[1:], starts, strict=True)] == starts
-    assert "(at 0:02, 0:02, 0:03, 0:04, 0:05). Where" in todo[4]
+
+
+def test_of_several_answers_it_says_which() -> None:
+    assert told(LIST, NONE, answers=2)[1:] == [
+        "  no hypothesis (question 1). Guess.",
+        "  framework vomit: 34%, the limit is 15% of the answer (question 1, at 0:59). Drop it.",
+    ]
 
 
 def test_a_good_answer() -> None:
-    parts = [(0.0, 60.0, "hypothesis", "I think."), (60.0, 100.0, "recommendation", "Ship.")]
-    shown = report_lines(report(tagged(*parts), [Turn(0, 100)], "word " * 200))
-    assert section(shown, "What to do", 9) == ["What to do next time", "  Nothing stands out."]
-    assert "Framework vomit   0:00" in shown
+    assert told() == ["What to do next time", "  Nothing stands out."]
 
 
 def test_a_transcript_without_times() -> None:
@@ -110,9 +136,10 @@ def test_a_transcript_without_times() -> None:
     shown = report_lines(report(untimed, [], "It um fell.", sound=False))
     assert shown[2] == "      -  context         90%  It fell."
     assert "Where the time went: unknown, the transcript has no times." in shown
-    assert section(shown, "Words", 4) == [
+    assert section(shown, "Words", 5) == [
         "Words             3",
-        "Fillers           1: um or uh 1",
+        "Um and uh         1",
+        "Filler words      0",
         "Unsure            nothing",
         "Framework vomit   unknown",
     ]
@@ -128,7 +155,7 @@ def test_an_answer_of_no_length() -> None:
 def test_no_question_and_no_answer() -> None:
     answer = counted("", "case", [], [], Said([], sound=False))
     assert report_lines(Report((answer,), ()))[0] == "Question  (not given)"
-    assert report_lines(Report((), ())) == ["", "What to do next time", "  Nothing stands out."]
+    assert report_lines(Report((), ())) == ["What to do next time", "  Nothing stands out."]
 
 
 @given(any_segments(), st.integers(60, 200), st.lists(st.text("ab", min_size=1, max_size=12), max_size=60))
@@ -165,3 +192,57 @@ def test_what_the_interviewer_did_stands_where_it_was_done() -> None:
     assert talk[1] == "   0:03  hinted:              What is at stake? (No stake in 30 s.)"
     assert talk[4].startswith("   2:00  asked:               What would you give up? (No trade-off")
     assert max(map(len, shown)) <= 80
+
+
+def test_a_round_of_several_answers_is_told_as_one() -> None:
+    facts: list[Fact] = [
+        QuestionAsked(0.0, "Why?", "case"),
+        InterviewerSpoke(0.0, 10.0),
+        AnswerStarted(10.0),
+        SegmentTagged(10.0, 60.0, "It fell.", "context", 0.9),
+        AnswerEnded(70.0),
+        QuestionAsked(70.0, "When?", "behavioural"),
+        AnswerStarted(80.0),
+        SegmentTagged(80.0, 120.0, "I asked.", "action", 0.9),
+        AnswerEnded(120.0),
+    ]
+    shown = report_lines(report_of(facts), 60)
+    assert shown[shown.index("Where 2:00 of the round went") :][:13] == [
+        "Where 2:00 of the round went",
+        "  context           0:50  42%  ████████████",
+        "  action            0:40  33%  ██████████",
+        "  silence           0:10   8%  ██",
+        "  other silence     0:10   8%  ██",
+        "  interviewer       0:10   8%  ██",
+        "",
+        "  0:00 ####CCCCCCCCCCCCCCCCCCCC........aaaaaaaaaaaaaaaa 2:00",
+        "       C\N{NO-BREAK SPACE}context  a\N{NO-BREAK SPACE}action  #\N{NO-BREAK SPACE}interviewer"
+        "  .\N{NO-BREAK SPACE}silence",
+        "",
+        "Framework vomit   0:00",
+        "Share of talk     90% of what was said aloud was yours",
+        "",
+    ]
+    assert "What cannot be known" not in shown
+    broken = report_lines(report_of([RoundStarted("r", "2031-01-01T10:00:00+00:00", "microphone"), *facts]), 60)
+    at = broken.index("What cannot be known")
+    assert broken[at + 1 :][:2] == ["  The round broke off: what would have come after is not", "    here."]
+
+
+@given(rounds(), st.integers(60, 120))
+def test_any_round_is_a_text_that_fits(facts: list[Fact], width: int) -> None:
+    assert max(map(len, report_lines(report_of(facts), width))) <= width
+
+
+@given(wild_facts())
+def test_any_facts_are_a_text(facts: list[Fact]) -> None:
+    assert report_lines(report_of(facts))
+
+
+def test_two_hundred_answers() -> None:
+    asked: list[Fact] = [
+        fact
+        for at in range(200)
+        for fact in (QuestionAsked(at, "Why?", "case"), AnswerStarted(at), AnswerEnded(at + 1))
+    ]
+    assert report_lines(report_of(asked))[-2:] == ["What to do next time", "  Nothing stands out."]

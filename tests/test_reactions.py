@@ -10,6 +10,7 @@ from interviewer.core.events import (
     Reacted,
     Remarked,
     SegmentTagged,
+    SoundLost,
 )
 from interviewer.core.glimpses import Glimpse, Quiet, Sketched
 from interviewer.core.probes.brief import Brief, Reveal
@@ -90,6 +91,17 @@ def test_after_a_turn_all_of_it_counts(seen: list[State]) -> None:
     tagged = SegmentTagged(6.0, 12.0, "It is the fee.", "hypothesis", 0.9)
     reactions(WHY, AnswerStarted(5.0), tagged, AnswerEnded(15.0)).after(15.4)
     assert (seen[0].talked, seen[0].over, seen[0].segments) == (10.0, True, (FIRST,))
+
+
+def test_seconds_without_a_device_are_no_talk(seen: list[State]) -> None:
+    later = TaggedSegment(631.0, 634.0, "So the camera.", "hypothesis", 0.9)
+    answer = reactions(WHY, AnswerStarted(5.0), Sketched(12.5, (FIRST,)), SoundLost(12.5, 600.0))
+    answer.take(Sketched(634.5, (FIRST, later)))
+    answer.due(635.0)
+    answer.take(AnswerEnded(636.0))
+    answer.take(AnswerStarted(640.0))
+    answer.after(641.0)
+    assert [state.talked for state in seen] == [29.0, 31.0]
 
 
 def test_what_may_be_said_next_is_what_the_question_prepared() -> None:

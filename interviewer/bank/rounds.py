@@ -2,17 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from interviewer.bank import sections
+from interviewer.bank import rubrics, sections
 from interviewer.bank.entries import Place, tables_in, value_of
 from interviewer.bank.plain_words import LONGEST_ID, is_id
 from interviewer.bank.questions import TYPES
+from interviewer.core.rubric import USUAL_LEAN, Lean, RubricLine
 from interviewer.core.sections import Section
 
 FILE = "rounds.toml"
 
-# More than a handful nobody holds in mind while listening.
-_FEWEST_LINES, _MOST_LINES = 3, 6
 # What a round can draw: kinds, and the types under each.
 DRAWN = tuple(dict.fromkeys((*TYPES, *(name for types in TYPES.values() for name in types))))
 
@@ -23,6 +23,7 @@ class Round:
 
     It draws questions of its types (or kinds), in their order; of those only the ones that name one of `rounds` or no
     round at all. `talk_minutes` of it are the candidate's; announcing a structure takes `structure_seconds` at most.
+    The lines of the `rubric` are scored, and `lean` makes a verdict of the scores.
     """
 
     id: str
@@ -35,14 +36,15 @@ class Round:
     structure_seconds: float = 30.0
     pass_or_fail: bool = False
     sections: tuple[Section, ...] = ()
-    rubric: tuple[str, ...] = ()
+    rubric: tuple[RubricLine, ...] = ()
+    lean: Lean = USUAL_LEAN
 
 
 def rounds_in(text: str, file: str, known: Collection[str] = ()) -> tuple[dict[str, Round], list[str]]:
     """The rounds a text of TOML spells, by id, and all that is wrong with them; it may name other known rounds."""
     place = Place(file, [])
     tables = tables_in(text, place)
-    read = {name: value_of(Round, table, place.table(name), id=name) for name, table in tables.items()}
+    read = {name: _read(name, table, place.table(name)) for name, table in tables.items()}
     found = {name: one for name, one in read.items() if one is not None}
     every = dict.fromkeys((*known, *found))
     for name, one in found.items():
@@ -50,6 +52,12 @@ def rounds_in(text: str, file: str, known: Collection[str] = ()) -> tuple[dict[s
     if not tables and not place.faults:
         place.refuse(" holds no round.")
     return found, place.faults
+
+
+def _read(name: str, table: Any, place: Place) -> Round | None:
+    if isinstance(table, dict) and "rubric" in table:
+        table = {**table, "rubric": rubrics.spelled_out(table["rubric"])}
+    return value_of(Round, table, place, id=name)
 
 
 def _check(one: Round, table: Collection[str], place: Place, known: Collection[str]) -> None:
@@ -65,6 +73,6 @@ def _check(one: Round, table: Collection[str], place: Place, known: Collection[s
         place.refuse(' says nothing of what it draws: give it "types", or "rounds" that questions name, or both.')
     if one.talk_minutes and one.talk_minutes > one.minutes > 0:
         place.at("talk_minutes").refuse(f" is more than the {one.minutes:g} minutes of the round.")
-    if one.rubric and not _FEWEST_LINES <= len(one.rubric) <= _MOST_LINES:
-        place.at("rubric").refuse(f" must have {_FEWEST_LINES} to {_MOST_LINES} lines, not {len(one.rubric)}.")
+    rubrics.check(one.rubric, place.at("rubric"), DRAWN)
+    rubrics.check_lean(one.lean, place.at("lean"))
     sections.check(one.sections, place.at("sections"))

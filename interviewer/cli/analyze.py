@@ -47,9 +47,8 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
         taggers = {one: parts.tagger(one) for one in ([kind] if kind else SCHEMES)}
         heard, breaks = heard_in(path, parts, arguments.model, arguments.partial), frozenset()
     kind = kind or _guessed_kind(question, heard)
-    return report_of(
-        facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks), setting_of(parts.bank)
-    )
+    facts = facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks)
+    return report_of(facts, setting_of(parts.bank, (), parts.config.pace))
 
 
 def _known_kind(question: Question, wanted: str) -> str | None:

@@ -3,26 +3,20 @@
 Help must come within a blink, so these modules import nothing but the argument parser; paths stay strings here.
 """
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _ArgumentGroup
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 
 from interviewer import __version__
 from interviewer.cli.bank_arguments import QUESTIONS, ROUNDS, add_questions, add_rounds
 from interviewer.cli.bench_arguments import BENCH, add_bench
-from interviewer.cli.quantities import count, minutes, seed, speed
+from interviewer.cli.practice_arguments import DRILL, PRACTICE, add_drill, add_practice
+from interviewer.cli.quantities import count
+from interviewer.cli.report_arguments import REPORT, add_report
 from interviewer.cli.say_arguments import SAY, add_say
-from interviewer.core.probes.demeanours import DEMEANOURS
+from interviewer.cli.trend_arguments import COMPARE, REANALYZE, TRENDS, add_compare, add_reanalyze, add_trends
 
 _ABOUT = """\
 Practise product-manager interviews out loud, and learn where every second went.
 Everything runs on this computer; nothing leaves it."""
-
-_PRACTICE = """\
-Hold a round: answer questions out loud, and get the report.
-
-Each question is read aloud, if the computer has a voice, and shown. Speak: your words stand below as you say them and
-are printed with their tags once they are settled. Enter ends an answer (and hushes a question); Ctrl-C breaks the round
-off, and --resume goes on with it. Without a microphone answers can be typed. The sound is on disk as you speak:
-whatever goes wrong, `interviewer analyze` finds it in the round's folder."""
 
 _ANALYZE = """\
 Report on one spoken answer: where every second went, and what to do next time.
@@ -78,12 +72,21 @@ Show, export or withdraw what you corrected, in all rounds.
 Exported as JSON Lines: the answers in which something was corrected, a unit a line, with "label", "was" (what the
 tagger said) and "corrected". `interviewer evaluate` reads them."""
 
+_DISPUTE = """\
+Say of something that was found in a round that it is not so.
+
+ROUND is the folder of a round, or its name. Alone, it lists what was found by number, strengths too. What you dispute
+leaves the round's report, its verdict and the trends; it is kept, and --withdraw brings it back."""
+
 _EVALUATE = """\
 Measure the tagger on labelled answers.
 
 Reads JSON Lines, one unit a line: {"answer" or "answer_id", "text", "label" or "tag"}, optionally "question", "style"
 and "alt_label" (what a careful second reader could well say; lenient scores accept it). The kind is that of the
-labels: case, unless more of them are behavioural."""
+labels: case, unless more of them are behavioural.
+
+With --findings each line is a whole answer: {"answer", "kind", "type", "question", "units": [{"text", "label"}],
+"found", "maybe"}; printed is how often each finding was right, wrong and missed ("maybe" counts neither way)."""
 
 
 def parser() -> ArgumentParser:
@@ -98,7 +101,8 @@ def parser() -> ArgumentParser:
     _add_home(top, None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="command")
     adders = {
-        "practice": (_PRACTICE, _practice),
+        "practice": (PRACTICE, add_practice),
+        "drill": (DRILL, add_drill),
         "analyze": (_ANALYZE, _analyze),
         "transcribe": (_TRANSCRIBE, _transcribe),
         "tag": (_TAG, _tag),
@@ -109,6 +113,11 @@ def parser() -> ArgumentParser:
         "models": (_MODELS, _models),
         "correct": (_CORRECT, _correct),
         "corrections": (_CORRECTIONS, _corrections),
+        "dispute": (_DISPUTE, _dispute),
+        "report": (REPORT, add_report),
+        "trends": (TRENDS, add_trends),
+        "compare": (COMPARE, add_compare),
+        "reanalyze": (REANALYZE, add_reanalyze),
         "train": (_TRAIN, _train),
         "evaluate": (_EVALUATE, _evaluate),
         "bench": (BENCH, add_bench),
@@ -121,39 +130,6 @@ def parser() -> ArgumentParser:
         _add_home_again(command)
         add(command)
     return top
-
-
-def _practice(command: ArgumentParser) -> None:
-    command.add_argument("--plain", action="store_true", help="in lines of text, without screens (today's only way)")
-    asked = command.add_argument_group("what is asked")
-    asked.add_argument("--question", metavar="TEXT|ID", help="just this: its words, or the id of one of ours")
-    asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer rounds")
-    asked.add_argument("--questions", type=count, metavar="N", help="how many (default: the round's, else one)")
-    asked.add_argument("--minutes", type=minutes, metavar="M", help="after so long, no other question is asked")
-    _add_kind(asked, None)
-    asked.add_argument(
-        "--types", metavar="TYPE,...", help="a mix of your own: these types, like diagnostic, or kinds, in this order"
-    )
-    asked.add_argument("--pack", metavar="NAME", help="draw from this pack alone; its name is that of its file")
-    asked.add_argument(
-        "--seed", type=seed, metavar="N", help="draw as this number says: the same again, while no round is added"
-    )
-    asked.add_argument(
-        "--demeanour",
-        choices=DEMEANOURS,
-        help="how the interviewer behaves (default: as in config.toml; silent for a recording)",
-    )
-    asked.add_argument("--resume", action="store_true", help="go on with the round that broke off last")
-    heard = command.add_argument_group("how it is heard")
-    heard.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
-    heard.add_argument(
-        "--speed", type=speed, default=0.0, metavar="X", help="how fast the recording plays: 1 as in life, 0 at once"
-    )
-    heard.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
-    heard.add_argument("--quiet", action="store_true", help="do not read the questions aloud")
-    told = command.add_argument_group("what becomes of it")
-    told.add_argument("--events", action="store_true", help="print every event as a line of JSON, as it happens")
-    told.add_argument("--sessions", metavar="DIR", help="keep the round in this folder (default: sessions at home)")
 
 
 def _analyze(command: ArgumentParser) -> None:
@@ -214,8 +190,19 @@ def _corrections(command: ArgumentParser) -> None:
     _add_json(command)
 
 
+def _dispute(command: ArgumentParser) -> None:
+    command.add_argument("round", metavar="ROUND", help="the folder of the round, or its name")
+    command.add_argument("number", nargs="?", type=count, metavar="N", help="the finding that is not so")
+    command.add_argument("--note", metavar="TEXT", help="why it is not so, for yourself")
+    command.add_argument("--withdraw", type=count, metavar="N", help="let this finding stand again")
+    _add_sessions(command)
+    _add_json(command)
+
+
 def _evaluate(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE.jsonl", help="the labelled answers")
+    command.add_argument("--findings", action="store_true", help="measure what the report finds, not the tags")
+    command.add_argument("--tagger", action="store_true", help="with --findings: by the tagger's tags, not the file's")
     _add_json(command)
     _add_kind(command, "guess")
 
@@ -243,13 +230,12 @@ def _add_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def _add_kind(command: ArgumentParser | _ArgumentGroup, default: str | None) -> None:
-    text = f" (default: {default})" if default else " (default: the question's)"
+def _add_kind(command: ArgumentParser, default: str) -> None:
     command.add_argument(
         "--kind",
         choices=("case", "behavioural", *(["guess"] if default == "guess" else [])),
         default=default,
-        help=f"the kind of answer, which decides its tags{text}",
+        help=f"the kind of answer, which decides its tags (default: {default})",
     )
 
 

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from interviewer.adapters.portaudio import quiet
-from interviewer.cli import ear_figures, listening_figures, listening_tables, tagging_cost, voice_delays
+from interviewer.cli import (
+    ear_figures,
+    listening_figures,
+    listening_tables,
+    report_cost,
+    tagging_cost,
+    trends_delay,
+    voice_delays,
+)
 from interviewer.cli.costs import compare
 from interviewer.cli.ears import read_twice
 from interviewer.cli.figures import machine, print_text
@@ -24,7 +32,15 @@ from interviewer.units import kind_labelled, labelled, read_units
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
-    measures = {"transcribe": _transcribe, "listen": _listen, "hearing": _hearing, "tag": _tag, "voice": _voice}
+    measures: dict[str, Callable[[argparse.Namespace, Parts], None]] = {
+        "transcribe": _transcribe,
+        "listen": _listen,
+        "hearing": _hearing,
+        "tag": _tag,
+        "voice": _voice,
+        "trends": _trends,
+        "report": _report,
+    }
     measures[arguments.measured](arguments, opened(arguments))
     return 0
 
@@ -74,6 +90,22 @@ def _voice(arguments: argparse.Namespace, parts: Parts) -> None:
     print_text(f"{figures['lines']} lines at {figures['rate']} words a minute")
     print_text(f"on this computer: {machine()}")
     voice_delays.print_figures(figures)
+
+
+def _trends(arguments: argparse.Namespace, _parts: Parts) -> None:
+    figures = trends_delay.figures_of(arguments.rounds)
+    if arguments.json:
+        document(rounded(figures))
+    else:
+        trends_delay.print_figures(figures)
+
+
+def _report(arguments: argparse.Namespace, parts: Parts) -> None:
+    figures = report_cost.figures_of(arguments.words, parts.bank)
+    if arguments.json:
+        document(rounded(figures))
+    else:
+        report_cost.print_figures(figures)
 
 
 def _tell(

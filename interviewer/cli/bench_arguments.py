@@ -23,6 +23,10 @@ its own settings, and prints what each cost and their ratio.
 
 `bench voice` prints how soon the interviewer speaks, with each voice.
 
+`bench trends` prints how soon the trends of many rounds are there.
+
+`bench report` prints what the report of a long round costs.
+
 Each explains itself: interviewer bench WHAT --help"""
 
 _LISTEN = """\
@@ -97,6 +101,17 @@ With --json one document is printed:
   voices          of each its name, prepared and made_up (p50, p95 in seconds),
                   and times_real_time"""
 
+_TRENDS = """\
+How soon the trends of many rounds are there, from the command to its end: the
+first time, when every round is read, and then, from the index. The rounds are
+made for it, small ones of four answers, and removed."""
+
+
+_REPORT = """\
+What the report of a long round costs, in seconds: read from the facts of the
+round for the first time and once more, spelled as JSON, and as lines. The
+round is made for it."""
+
 
 def add_bench(command: ArgumentParser) -> None:
     """What can be measured, and how."""
@@ -107,11 +122,13 @@ def add_bench(command: ArgumentParser) -> None:
         "transcribe": ("reading a recording, against a bare faster-whisper call", _TRANSCRIBE, _transcribe),
         "tag": ("tagging the units of answers", _TAG, _tag),
         "voice": ("how soon the interviewer speaks", _VOICE, _voice),
+        "trends": ("how soon the trends of many rounds are there", _TRENDS, _trends),
+        "report": ("what the report of a long round costs", _REPORT, _report),
     }
     for name, (summary, about, add) in adders.items():
         kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
         add(kind)
-        if add not in (_tag, _voice):
+        if add not in (_tag, _voice, _trends, _report):
             kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
         kind.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -139,3 +156,11 @@ def _tag(kind: ArgumentParser) -> None:
 
 def _voice(kind: ArgumentParser) -> None:
     kind.add_argument("--lines", type=count, default=10, metavar="N", help="how many lines are said (default: 10)")
+
+
+def _trends(kind: ArgumentParser) -> None:
+    kind.add_argument("--rounds", type=count, default=1000, metavar="N", help="how many rounds (default: 1000)")
+
+
+def _report(kind: ArgumentParser) -> None:
+    kind.add_argument("--words", type=count, default=7000, metavar="N", help="how many words (default: 7000)")

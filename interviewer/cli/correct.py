@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli.corrections import library_of
+from interviewer.cli.corrections import folder_of
 from interviewer.cli.output import columns, document
 from interviewer.cli.streams import one_line
 from interviewer.core.corrections import OnRecord, on_record
@@ -15,7 +15,7 @@ from interviewer.core.report import rounded
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.plain import clock
-from interviewer.journal import FACTS, amend, read_facts
+from interviewer.journal import amend, read_facts
 
 # Where the words of a segment begin: after its number, its time, its tag and how sure that is.
 INDENT = 37
@@ -23,7 +23,7 @@ INDENT = 37
 
 def run(arguments: argparse.Namespace) -> int:
     """List the segments of a round, or correct one of them."""
-    folder = _folder(arguments)
+    folder = folder_of(arguments, arguments.round)
     segments = _segments(folder)
     numbers: Sequence[int] = range(1, len(segments) + 1)
     if arguments.number is not None:
@@ -37,12 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(_lines(shown)))
     return 0
-
-
-def _folder(arguments: argparse.Namespace) -> Path:
-    """The round that is named: by its folder, or by its name among those at home."""
-    named = Path(arguments.round)
-    return named if (named / FACTS).exists() else library_of(arguments).find(arguments.round)
 
 
 def _segments(folder: Path) -> list[OnRecord]:

@@ -16,7 +16,7 @@ from interviewer.core.report import rounded
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.plain import clock
-from interviewer.journal import amend, read_facts
+from interviewer.journal import FACTS, amend, read_facts
 from interviewer.library import Library
 
 Rounds = Sequence[tuple[Path, tuple[Fact, ...]]]
@@ -43,6 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
 def library_of(arguments: argparse.Namespace) -> Library:
     """The rounds at home, or those in the folder that is named."""
     return Library(Path(arguments.sessions).absolute() if arguments.sessions else opened(arguments).home.sessions)
+
+
+def folder_of(arguments: argparse.Namespace, named: str) -> Path:
+    """The round that is named: by its folder, or by its name among the rounds."""
+    return Path(named) if (Path(named) / FACTS).exists() else library_of(arguments).find(named)
 
 
 def lessons(library: Library, kind: str) -> list[CorrectedAnswer]:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from interviewer.cli import evaluate_findings
 from interviewer.cli.kind_notes import note_read
 from interviewer.cli.parts import opened
 from interviewer.cli.reading import text_of_file
@@ -17,6 +18,8 @@ from interviewer.units import Unit, kind_labelled, labelled, read_units
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the scores, of all answers and of each style."""
+    if arguments.findings:
+        return evaluate_findings.run(arguments)
     name = arguments.file
     units = read_units(text_of_file(Path(name)), name)
     kind = _kind(units) if arguments.kind == GUESS else arguments.kind

@@ -9,6 +9,7 @@ from pathlib import Path
 from interviewer.bank.revisits import REMEMBERED_DAYS, Asked, due
 from interviewer.core.answers import Answer
 from interviewer.core.corrections import numbered
+from interviewer.core.disputes import disputes
 from interviewer.core.events import AnswerEnded, Fact, FilledPausesHeard, SpeechHeard, WordsHeard
 from interviewer.core.findings import findings_of
 from interviewer.core.report import report_of
@@ -55,7 +56,10 @@ def _verdicts(folder: Path) -> dict[str, bool]:
     ended = {number for number, fact in numbered(facts) if isinstance(fact, AnswerEnded)}
     answers = [(number, answer) for number, answer in enumerate(report_of(facts).answers) if number in ended]
     # One that broke off before a word was put again: the last counts.
-    return {one.question: went_badly(one, findings_of(_with_words(one), number)) for number, one in answers}
+    told = disputes(facts)
+    found = {number: findings_of(_with_words(one), number) for number, one in answers}
+    stand = {number: [one for one in all_ if (number, one.what) not in told] for number, all_ in found.items()}
+    return {one.question: went_badly(one, stand[number]) for number, one in answers}
 
 
 def _with_words(answer: Answer) -> Answer:

@@ -22,6 +22,7 @@ from interviewer.cli.streams import off_the_meter
 from interviewer.core.audio import seconds
 from interviewer.core.endpoint import Ending
 from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundSet, RoundStarted
+from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine
 from interviewer.journal import Journal, read_facts
@@ -35,6 +36,12 @@ LATELY_ASKED = 8
 
 def practise(parts: Parts, arguments: argparse.Namespace) -> int:
     """Ask, listen, report; the round stays on disk."""
+    held(parts, arguments)
+    return 0
+
+
+def held(parts: Parts, arguments: argparse.Namespace) -> Report:
+    """The report, told, of a round that is held now."""
     library = Library(Path(arguments.sessions).absolute() if arguments.sessions else parts.home.sessions)
     folder = (_resumed if arguments.resume else _begun)(library, parts, arguments)
     note(f"Kept in {folder}")
@@ -45,7 +52,7 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
         )
     if not arguments.events:
         print("\n" + report_text(report))
-    return 0
+    return report
 
 
 def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
@@ -64,7 +71,7 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Pat
         demeanour = demeanour_of(arguments, parts.config)
         setting = RoundSet(plan.round, demeanour)
         opening = (started, RoundPlanned(plan.questions, plan.minutes), setting)
-        reactions = Reactions(demeanour, setting_of(parts.bank).brief, plan.minutes)
+        reactions = Reactions(demeanour, setting_of(parts.bank).brief, plan.minutes if stage.has_clock else None)
         _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, opening)
     return folder
 

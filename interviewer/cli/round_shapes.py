@@ -8,6 +8,7 @@ from dataclasses import asdict
 from interviewer.bank.rounds import Round
 from interviewer.cli.output import columns, document
 from interviewer.cli.parts import opened
+from interviewer.core.rubric import NO_RULES, RubricLine
 from interviewer.core.sections import Section
 
 _SURE, _BAND, _PLANNED = "█", "▒", "┃"
@@ -40,7 +41,8 @@ def _questions(one: Round) -> str:
 def _fitted(lines: Iterable[str]) -> Iterator[str]:
     """Lines no wider than the terminal."""
     for line in lines:
-        yield from [line] if len(line) <= columns() else textwrap.wrap(line, columns(), subsequent_indent="  ")
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        yield from [line] if len(line) <= columns() else textwrap.wrap(line, columns(), subsequent_indent=indent)
 
 
 def _lines(one: Round) -> Iterator[str]:
@@ -58,7 +60,32 @@ def _lines(one: Round) -> Iterator[str]:
     if one.rubric:
         yield ""
         yield f"What passes{' (pass or fail, nothing between)' if one.pass_or_fail else ''}"
-        yield from (f"- {text}" for text in one.rubric)
+        yield from (text for line in one.rubric for text in _rules(line))
+        yield ""
+        yield from _verdict(one)
+
+
+def _rules(line: RubricLine) -> Iterator[str]:
+    yield f"- {line.line}"
+    if line.types:
+        yield f"    only answers to: {', '.join(line.types)}"
+    for what, names in (("lowered by", line.faults), ("raised by", line.strengths)):
+        if names:
+            yield f"    {what}: {', '.join(name.replace('_', ' ') for name in names)}"
+    if line.why or not line.has_rules:
+        yield f"    {line.why or NO_RULES}"
+
+
+def _verdict(one: Round) -> Iterator[str]:
+    """How the lines are scored, and what is made of the scores."""
+    lean = one.lean
+    yield "An answer begins at 3 in each line, loses 1 for each fault, gains 1 for strengths; a line has their mean."
+    yes = f"from {lean.leaning_yes:g} on average, with no line below {lean.yes_lowest}"
+    if one.pass_or_fail:
+        yield f"Passed {yes}."
+        return
+    strong = f"from {lean.strong_yes:g}, with none below {lean.strong_lowest}"
+    yield f"Leaning yes {yes}; a strong yes {strong}; leaning no from {lean.leaning_no:g}; below, a strong no."
 
 
 def _section(section: Section, top: float) -> Iterator[str]:

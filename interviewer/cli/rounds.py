@@ -11,14 +11,17 @@ from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at, seconds
 from interviewer.core.corrections import corrected
+from interviewer.core.disputes import disputes, renumbered, undisputed
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     AnswerTyped,
     Fact,
     FilledPausesHeard,
+    InterviewerSpoke,
     QuestionAsked,
     Reacted,
+    Remarked,
     RoundEnded,
     SegmentTagged,
     SpeechHeard,
@@ -42,12 +45,14 @@ LEAD_SECONDS = 3.0
 class Part:
     """The facts of a round from one question to the next, or of one turn of its answer, and when what followed came.
 
-    `asked` is the question, where it was put in an earlier turn.
+    `asked` is the question, where it was put in an earlier turn; `number` counts the questions of the round from 0 (-1:
+    what lies before the first).
     """
 
     facts: tuple[Fact, ...]
     end: float
     asked: QuestionAsked | None = None
+    number: int = -1
 
     @property
     def question(self) -> QuestionAsked | None:
@@ -62,8 +67,8 @@ class Part:
 
     def _turn(self, first: int, last: int) -> "Part":
         facts = self.facts[first:last]
-        spoke = (fact.at for fact in facts if isinstance(fact, Reacted) and fact.way != NUDGE)
-        return Part(facts, next(spoke, self.end), self.question)
+        spoke = next((at for fact in facts if (at := _said_at(fact)) is not None), self.end)
+        return Part(facts, spoke, self.question)
 
     @property
     def began(self) -> float | None:
@@ -92,10 +97,26 @@ class Part:
 
 def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Report:
     """The report of a round; the sound of answers that broke off is heard now, whatever was heard of it before."""
+    whole = tuple(fact for part in mended(folder, read_facts(folder), parts, model) for fact in part.facts)
+    facts = facts_of(counted_parts(whole), whole)
+    return report_of(facts, setting_of(parts.bank, facts, parts.config.pace))
+
+
+def counted_parts(facts: tuple[Fact, ...]) -> list[Part]:
+    """The parts of which a report tells, with the tags that count."""
     # Corrections count the questions as they were put: first of all, before any is left out.
-    whole = corrected(fact for part in mended(folder, read_facts(folder), parts, model) for fact in part.facts)
-    facts = [fact for part in told(parts_of(tuple(whole), 0.0)) for fact in part.facts]
-    return report_of(facts, setting_of(parts.bank, facts))
+    return told(parts_of(tuple(corrected(facts)), 0.0))
+
+
+def facts_of(parts: Iterable[Part], facts: Iterable[Fact]) -> list[Fact]:
+    """The facts of some parts of a round; what is disputed in all of its facts follows their new count."""
+    kept = list(parts)
+    # Sound from elsewhere has an answer and no question.
+    numbers = [part.number for part in kept if part.question] or [0]
+    told, whole = undisputed(fact for part in kept for fact in part.facts), list(facts)
+    # What the interviewer said in a part that is left out took its time all the same.
+    spoken = [fact for fact in whole if isinstance(fact, InterviewerSpoke) and fact not in told]
+    return [*told, *spoken, *renumbered(disputes(whole), numbers)]
 
 
 def told(parts: list[Part]) -> list[Part]:
@@ -155,6 +176,13 @@ def _added(part: Part, heard: Heard) -> list[Fact]:
     return [*([WordsHeard(words)] if words else []), *([FilledPausesHeard(pauses)] if pauses else []), *speech]
 
 
+def _said_at(fact: Fact) -> float | None:
+    """When the interviewer began to say something that is no question of its own."""
+    if isinstance(fact, Remarked) or (isinstance(fact, Reacted) and fact.way != NUDGE):
+        return fact.at
+    return None
+
+
 def _words(facts: Iterable[Fact]) -> list[Word]:
     return [word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words]
 
@@ -167,7 +195,11 @@ def parts_of(facts: tuple[Fact, ...], end: float) -> list[Part]:
     """A round cut at its questions; `end` is how far its sound goes."""
     cuts = [index for index, fact in enumerate(facts) if isinstance(fact, QuestionAsked)]
     edges = sorted({0, *cuts, len(facts)})
-    return [Part(facts[one:other], _asked_at(facts, other, end)) for one, other in pairwise(edges)]
+    first = 0 if 0 in cuts else -1
+    return [
+        Part(facts[one:other], _asked_at(facts, other, end), number=number)
+        for number, (one, other) in enumerate(pairwise(edges), first)
+    ]
 
 
 def _asked_at(facts: tuple[Fact, ...], index: int, end: float) -> float:

@@ -7,11 +7,16 @@ from interviewer.bank.packs import Pack
 from interviewer.bank.questions import Question
 from interviewer.core.events import Fact, RoundPlanned, RoundSet
 from interviewer.core.probes.brief import Brief
+from interviewer.core.rates import RateLimits
+from interviewer.core.rubric import Rubric
 from interviewer.core.setting import Setting
 
 
-def setting_of(bank: Bank, facts: Iterable[Fact] = ()) -> Setting:
-    """The setting of the round that these facts are of; a round that the bank does not have any more has no plan."""
+def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None = None) -> Setting:
+    """The setting of the round that these facts are of, with the user's limits of pace.
+
+    A round that the bank does not have any more has no plan.
+    """
     told = list(facts)
     names = [fact.round for fact in told if isinstance(fact, RoundSet)]
     limits = [fact.minutes for fact in told if isinstance(fact, RoundPlanned)]
@@ -19,8 +24,17 @@ def setting_of(bank: Bank, facts: Iterable[Fact] = ()) -> Setting:
     known = {question.text: _brief(question, pack) for pack in bank.packs for question in pack.questions.values()}
     minutes = limits[0] if limits else None
     if shape is None:
-        return Setting(known, minutes=minutes)
-    return Setting(known, shape.sections, minutes, shape.talk_minutes, shape.structure_seconds)
+        return Setting(known, minutes=minutes, rates=rates or RateLimits())
+    rubric = Rubric(shape.rubric, shape.lean, shape.pass_or_fail, shape.questions) if shape.rubric else None
+    return Setting(
+        known,
+        shape.sections,
+        minutes,
+        shape.talk_minutes,
+        shape.structure_seconds,
+        rubric,
+        rates or RateLimits(),
+    )
 
 
 def _brief(question: Question, pack: Pack) -> Brief:

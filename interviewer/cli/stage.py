@@ -48,6 +48,8 @@ class Stage:
         self._inbox: Inbox = Inbox()
         self._backlog = Backlog(AHEAD_SECONDS)
         self._replay: Replay | None = None
+        # The microphone is the clock.
+        self.has_clock = True
         self._source = self._recording(first) if arguments.source else self._microphone(first)
         self._voice = self._chosen_voice()
 
@@ -96,7 +98,9 @@ class Stage:
         except CouldNotError as trouble:
             if not sys.stdin.isatty():
                 raise
-            self._inbox.put(Gone(f"{trouble} Until then, type your answers: an empty line ends one.", for_good=False))
+            how = "Until then, type your answers: an empty line ends one. The clock stands still."
+            self._inbox.put(Gone(f"{trouble} {how}", for_good=False))
+            self.has_clock = False
             return nullcontext()
         return PatientMicrophone(
             self._inbox.put,

@@ -2,21 +2,29 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self
 
+from interviewer.core.budget import Budget
 from interviewer.core.events import Reacted
 from interviewer.core.fillers import FilledPause, fillers
-from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, unsure_of
+from interviewer.core.hedges import Hedges, hedges
+from interviewer.core.milestones import Milestones, milestones_of
+from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, per_minute, unsure_of
+from interviewer.core.pauses import PauseSpread, spread_of
+from interviewer.core.probes.brief import Brief
+from interviewer.core.pronouns import Pronouns, pronouns_in
+from interviewer.core.quiet import Quiet, quiet_of
+from interviewer.core.rates import RateLimits, Rates, held_to, rates_of
+from interviewer.core.repeats import Repeat, repeats_of
+from interviewer.core.setting import Setting
+from interviewer.core.shares import Share, Structure, shares_of, structure_of
 from interviewer.core.spans import Span, gaps, merged, overlap, total
-from interviewer.core.tags import SCHEMES
+from interviewer.core.stripes import SILENCE, UNSURE, Stripe
+from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
 from interviewer.core.words import Word
-
-SILENCE = "silence"
-# The time whose tag is no more than the likeliest.
-UNSURE = "unsure"
 
 
 @dataclass(frozen=True)
@@ -45,20 +53,25 @@ class Heard:
 class Said:
     """What is counted beside segments; `sound` says whether pauses were found from the sound itself.
 
-    `pauses` are the filled ones that no word covers, `lost` the stretches for which the device gave no sound.
+    `pauses` are the filled ones that no word covers, `lost` the stretches for which the device gave no sound, `speech`
+    those in which a voice was heard; `typed_words` were typed.
     """
 
     words: Sequence[Word]
     sound: bool
     pauses: Sequence[FilledPause] = ()
     lost: Sequence[Span] = ()
+    speech: Sequence[Span] = ()
+    typed_words: int = 0
 
 
 @dataclass(frozen=True)
 class Answer:
     """One answer, counted. `seconds` is None, and there are no turns, where no times are known.
 
-    `reactions` are what the interviewer did about it, in order.
+    `reactions` are what the interviewer did about it, in order. `stripes` are its time from the first turn to the last,
+    the interviewer's included. `spread` is None where pauses were not found from the sound, `pronouns` in a case;
+    `shares`, `structure` and `budget` are there where the bank knows what was planned.
     """
 
     question: str
@@ -74,11 +87,37 @@ class Answer:
     unsure: Unsure
     turns: tuple[Turn, ...] = ()
     reactions: tuple[Reacted, ...] = ()
+    stripes: tuple[Stripe, ...] = ()
+    milestones: Milestones = field(default_factory=Milestones)
+    quiet: Quiet = field(default_factory=Quiet)
+    spread: PauseSpread | None = None
+    rates: Rates = field(default_factory=Rates)
+    hedges: Hedges = field(default_factory=Hedges)
+    repeats: tuple[Repeat, ...] = ()
+    pronouns: Pronouns | None = None
+    typed_words: int = 0
+    shares: tuple[Share, ...] = ()
+    structure: Structure | None = None
+    budget: Budget | None = None
 
     @property
     def vomit_seconds(self) -> float | None:
         """The seconds lost to framework vomit; None where no times are known."""
         return None if self.seconds is None else sum((lost.seconds for lost in self.vomit), 0.0)
+
+    @property
+    def vomit_share(self) -> float | None:
+        """Their share of the time the candidate had (0 to 1)."""
+        whole = sum((self.seconds or {}).values())
+        return None if self.vomit_seconds is None else self.vomit_seconds / whole if whole else 0.0
+
+    def said_in(self, lost: Lost) -> str | None:
+        """What was said in a stretch of framework vomit; None where no times are known."""
+        if lost.start is None or lost.end is None:
+            return None
+        span = Span(lost.start, lost.end)
+        timed = (one for one in self.segments if one.start is not None and one.end is not None)
+        return " ".join(one.text for one in timed if overlap(Span(one.start or 0.0, one.end or 0.0), span) > 0)
 
 
 def counted(
@@ -92,6 +131,8 @@ def counted(
     """The figures of an answer; `turns` are the time the candidate had, none where times are unknown."""
     covered = _covered(segments)
     speaking = total(covered) if turns else None
+    filled = fillers(said.words, said.pauses)
+    hedged = hedges(said.words, filled)
     return Answer(
         question,
         kind,
@@ -102,10 +143,33 @@ def counted(
         tuple(framework_vomit(segments, turns)),
         pace_of(len(said.words), speaking, covered[0].start - turns[0].start if turns and covered else None),
         pauses_of(_pauses(covered, turns, said.lost) if said.sound else None),
-        fillers_of(fillers(said.words, said.pauses), speaking),
+        fillers_of(filled, speaking, said.sound),
         unsure_of([(segment.words, segment.unsure) for segment in segments]),
         tuple(turns),
         tuple(reactions),
+        milestones=milestones_of(segments, Brief(question, kind)),
+        quiet=quiet_of(turns, segments, said.lost) if said.sound else Quiet(),
+        spread=spread_of(_pauses(merged(said.speech), turns, said.lost), segments) if said.sound else None,
+        rates=rates_of(said.words, segments, RateLimits()),
+        hedges=Hedges(len(hedged), per_minute(len(hedged), speaking), tuple(hedged)),
+        repeats=repeats_of(said.words, question),
+        pronouns=pronouns_in(segment.text for segment in segments) if kind == BEHAVIOURAL else None,
+        typed_words=said.typed_words,
+    )
+
+
+def planned(answer: Answer, setting: Setting) -> Answer:
+    """An answer in the light of what the bank knows of its question and its round."""
+    brief = setting.brief(answer.question, answer.kind)
+    timed = answer.start is not None and answer.end is not None
+    lasted = (answer.end or 0.0) - (answer.start or 0.0)
+    return replace(
+        answer,
+        milestones=milestones_of(answer.segments, replace(brief, kind=answer.kind)),
+        rates=held_to(answer.rates, setting.rates),
+        shares=shares_of(answer.seconds or {}, answer.kind, setting.sections),
+        structure=structure_of(answer.segments, setting.structure_seconds) if timed and answer.kind == CASE else None,
+        budget=Budget(lasted, brief.minutes * 60) if timed and brief.minutes else None,
     )
 
 

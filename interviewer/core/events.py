@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interviewer.core.fillers import FilledPause
+from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.spans import Span
 from interviewer.core.strict_json import MalformedFactError, built
 from interviewer.core.words import Word
@@ -210,6 +211,8 @@ Fact = (
     | RoundEnded
     | TagCorrected
     | CorrectionWithdrawn
+    | FindingDisputed
+    | DisputeWithdrawn
 )
 
 FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(Fact)}
@@ -218,7 +221,7 @@ FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(
 def about(fact: Fact) -> float | None:
     """The stream time a fact is about, of a stretch its end; None where it is about none or knows none."""
     match fact:
-        case RoundStarted() | RoundPlanned() | RoundSet():
+        case RoundStarted() | RoundPlanned() | RoundSet() | FindingDisputed() | DisputeWithdrawn():
             return None
         case WordsHeard(stretches) | SpeechHeard(stretches) | FilledPausesHeard(stretches):
             return stretches[-1].end if stretches else None

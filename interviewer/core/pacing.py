@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from interviewer.core.fillers import SOUND, Filler
 from interviewer.core.spans import Span
 
+# Of sounds like "um" and "uh" the share that is heard, and of those heard the share that was said: of the 31 in 30
+# public recordings `interviewer bench hearing` found 26, and 2 that are none.
+SOUNDS_RECALL, SOUNDS_PRECISION = 0.84, 0.93
+
 
 @dataclass(frozen=True)
 class Pace:
@@ -35,7 +39,8 @@ class Pauses:
 class Fillers:
     """How often the speaker filled a pause, in all and a minute of speaking; each with its time.
 
-    Of `count`, `sounds` are "um" and its like, `words` words that carry nothing.
+    Of `count`, `sounds` are "um" and its like, `words` words that carry nothing; each has its own rate. `recall` is the
+    share of the sounds that is heard at all (0 to 1), None where they were not sought in the sound.
     """
 
     count: int
@@ -43,6 +48,9 @@ class Fillers:
     heard: tuple[Filler, ...]
     sounds: int
     words: int
+    sounds_per_minute: float | None = None
+    words_per_minute: float | None = None
+    recall: float | None = None
 
     @property
     def often(self) -> list[tuple[str, int]]:
@@ -80,10 +88,13 @@ def pauses_of(spans: Sequence[Span] | None) -> Pauses:
     return Pauses(len(spans), sum(lengths, 0.0), max(lengths, default=0.0), tuple(spans))
 
 
-def fillers_of(heard: Sequence[Filler], speaking: float | None) -> Fillers:
-    """The figures of the fillers heard."""
+def fillers_of(heard: Sequence[Filler], speaking: float | None, from_sound: bool = False) -> Fillers:
+    """The figures of the fillers heard; whether they were sought in the sound."""
     sounds = sum(filler.kind == SOUND for filler in heard)
-    return Fillers(len(heard), per_minute(len(heard), speaking), tuple(heard), sounds, len(heard) - sounds)
+    words = len(heard) - sounds
+    rate, of_sounds, of_words = (per_minute(count, speaking) for count in (len(heard), sounds, words))
+    recall = SOUNDS_RECALL if from_sound else None
+    return Fillers(len(heard), rate, tuple(heard), sounds, words, of_sounds, of_words, recall)
 
 
 def per_minute(count: int, speaking: float | None) -> float | None:

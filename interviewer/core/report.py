@@ -1,15 +1,19 @@
 """The report of a round: a fold over its facts, and its one spelling as JSON."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from interviewer.core.answers import Answer, Heard, Said, counted
+from interviewer.core.answers import Answer, Heard, Said, counted, planned
+from interviewer.core.committee import Verdict, verdict_of
 from interviewer.core.corrections import corrected, numbered
+from interviewer.core.disputes import apart
+from interviewer.core.drills import OneThing, one_thing
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
+    AnswerTyped,
     Fact,
     FilledPausesHeard,
     QuestionAsked,
@@ -22,13 +26,17 @@ from interviewer.core.events import (
 from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
 from interviewer.core.probes.moves import NUDGE, REPLY
+from interviewer.core.round_time import RoundTime, time_of
 from interviewer.core.segments import untimed_segments
 from interviewer.core.setting import UNKNOWN, Setting
+from interviewer.core.shares import Share, shares_of
 from interviewer.core.spans import Span
+from interviewer.core.stripes import summed, within
 from interviewer.core.tagging import tagged
 from interviewer.core.tags import CASE, Tagger
 from interviewer.core.timeline import timed_segments
 from interviewer.core.turns import Turn
+from interviewer.core.unknowns import unknowns
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 
@@ -39,10 +47,20 @@ DIGITS = 3
 
 @dataclass(frozen=True)
 class Report:
-    """Every answer of a round, counted, and what to know about it."""
+    """Every answer of a round, counted, and what to know about it.
+
+    `shares` hold the whole round against its plan; `unknown` says in sentences what cannot be known of it, and why;
+    `disputed` are the findings that were told not to be so. There is a verdict where the round has a rubric.
+    """
 
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
+    time: RoundTime = field(default_factory=RoundTime)
+    shares: tuple[Share, ...] = ()
+    unknown: tuple[str, ...] = ()
+    verdict: Verdict | None = None
+    one_thing: OneThing | None = None
+    disputed: tuple[Finding, ...] = ()
 
 
 def facts_of(
@@ -76,6 +94,8 @@ class _Open:
     words: list[Word] = field(default_factory=list)
     pauses: list[FilledPause] = field(default_factory=list)
     lost: list[Span] = field(default_factory=list)
+    speech: list[Span] = field(default_factory=list)
+    typed_words: int = 0
     segments: list[TaggedSegment] = field(default_factory=list)
     reactions: list[Reacted] = field(default_factory=list)
 
@@ -100,7 +120,7 @@ class _Open:
     def closed(self) -> Answer:
         times = self.reached is not None or not self.unended
         self.end_turn(None)
-        said = Said(self.words, self.sound, self.pauses, self.lost)
+        said = Said(self.words, self.sound, self.pauses, self.lost, self.speech, self.typed_words)
         return counted(self.question, self.kind, self.turns if times else [], self.segments, said, self.reactions)
 
 
@@ -109,9 +129,29 @@ def report_of(facts: Iterable[Fact], setting: Setting = UNKNOWN) -> Report:
 
     What the candidate corrected counts as corrected; an unended answer up to its last known second.
     """
-    answers = tuple(one.closed() for one in _gathered(corrected(facts)))
-    findings = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number, setting)]
-    return Report(answers, tuple(findings))
+    told = corrected(facts)
+    counted_alone = [one.closed() for one in _gathered(told)]
+    time = time_of(told, counted_alone)
+    answers = tuple(_placed(planned(answer, setting), time) for answer in counted_alone)
+    found = [finding for number, answer in enumerate(answers) for finding in findings_of(answer, number, setting)]
+    findings, disputed = apart(found, told)
+    whole = (time, _shares(answers, setting), unknowns(told, answers))
+    return Report(
+        answers, findings, *whole, verdict_of(told, answers, findings, setting), one_thing(findings), disputed
+    )
+
+
+def _placed(answer: Answer, time: RoundTime) -> Answer:
+    """The answer with its part of the round's time, which alone knows when the interviewer spoke."""
+    known = answer.start is not None and answer.end is not None
+    return replace(answer, stripes=within(time.stripes, Span(answer.start or 0.0, answer.end or 0.0)) if known else ())
+
+
+def _shares(answers: Sequence[Answer], setting: Setting) -> tuple[Share, ...]:
+    """The round against its plan: the answers of a kind are held against what is planned for that kind."""
+    kinds = dict.fromkeys(answer.kind for answer in answers)
+    by_kind = [(kind, summed(one.seconds or {} for one in answers if one.kind == kind)) for kind in kinds]
+    return tuple(share for kind, seconds in by_kind for share in shares_of(seconds, kind, setting.sections))
 
 
 def _gathered(facts: Iterable[Fact]) -> list[_Open]:
@@ -130,6 +170,7 @@ def _take(answer: _Open, fact: Fact) -> None:
             answer.begin_turn(at)
         case SpeechHeard(spans):
             answer.sound = True
+            answer.speech.extend(spans)
             answer.reach(span.end for span in spans)
         case WordsHeard(words):
             answer.words.extend(words)
@@ -137,6 +178,8 @@ def _take(answer: _Open, fact: Fact) -> None:
         case FilledPausesHeard(pauses):
             answer.pauses.extend(pauses)
             answer.reach(pause.end for pause in pauses)
+        case AnswerTyped(text=text):
+            answer.typed_words += len(text.split())
         case SegmentTagged(start, end, text, tag, confidence):
             answer.reach([end])
             answer.segments.append(TaggedSegment(start, end, text, tag, confidence))
@@ -155,15 +198,27 @@ def to_json(report: Report) -> dict[str, Any]:
             "format": FORMAT,
             "answers": [_answer(answer) for answer in report.answers],
             "findings": [dataclasses.asdict(finding) for finding in report.findings],
+            "time": dataclasses.asdict(report.time),
+            "shares": [dataclasses.asdict(share) for share in report.shares],
+            "unknown": list(report.unknown),
+            "verdict": dataclasses.asdict(report.verdict) if report.verdict else None,
+            "one_thing": dataclasses.asdict(report.one_thing) if report.one_thing else None,
+            "disputed": [dataclasses.asdict(finding) for finding in report.disputed],
         }
     )
     return document
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    spans = [dataclasses.asdict(lost) for lost in answer.vomit]
-    asked = {"question": answer.question or None}
-    return {**dataclasses.asdict(answer), **asked, "vomit": {"seconds": answer.vomit_seconds, "spans": spans}}
+    spelled = dataclasses.asdict(answer)
+    spelled["question"] = answer.question or None
+    spelled["vomit"] = {
+        "seconds": answer.vomit_seconds,
+        "share": answer.vomit_share,
+        "spans": [{**dataclasses.asdict(lost), "text": answer.said_in(lost)} for lost in answer.vomit],
+    }
+    spelled["rates"]["by_tag"] = dict(answer.rates.by_tag)
+    return spelled
 
 
 def rounded(value: Any) -> Any:

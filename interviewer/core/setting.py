@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from interviewer.core.probes.brief import Brief
-from interviewer.core.rates import RateLimits
 from interviewer.core.question_types import type_of_question
+from interviewer.core.rates import RateLimits
+from interviewer.core.rubric import Rubric
 from interviewer.core.sections import Section
 from interviewer.core.tags import CASE
 
@@ -23,12 +24,16 @@ class Setting:
     minutes: float | None = None
     talk_minutes: float | None = None
     structure_seconds: float = 30.0
-    rates: RateLimits = RateLimits()
+    rubric: Rubric | None = None
+    rates: RateLimits = field(default_factory=RateLimits)
 
     def brief(self, question: str, kind: str) -> Brief:
         """What is known of a question in these words; of one from elsewhere, its type may be guessed from them."""
-        guessed = type_of_question(question) if kind == CASE else ""
-        return self.briefs.get(question) or Brief(question, kind, guessed)
+        known = self.briefs.get(question)
+        # A kind that was given overrules: nothing prepared for the other kind fits.
+        if known and known.kind == kind:
+            return known
+        return Brief(question, kind, type_of_question(question) if kind == CASE else "")
 
 
 # Of sound and text from elsewhere.

@@ -8,7 +8,7 @@ from interviewer.core.findings import Finding
 # Who says less has not answered: the question in one's own words takes as many.
 FEWEST_WORDS = 20
 # How fast one spoke and how long one thought are matters of habit; another go at the same question mends neither.
-BAD = frozenset({"framework_vomit", "no_hypothesis", "no_recommendation"})
+BAD = frozenset({"framework_vomit", "no_hypothesis", "recommendation_missing"})
 
 
 def went_badly(answer: Answer, findings: Iterable[Finding]) -> bool:

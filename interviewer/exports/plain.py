@@ -1,49 +1,69 @@
 """A report as lines for a terminal."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from interviewer.core.answers import SILENCE, UNSURE, Answer
+from interviewer.core.answers import Answer
 from interviewer.core.events import Reacted
-from interviewer.core.findings import Finding
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, REPLY
 from interviewer.core.report import Report
-from interviewer.core.tags import UNSURE_MARK, marked
+from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
+from interviewer.core.tags import marked
 from interviewer.core.vomit import Lost, TaggedSegment
+from interviewer.exports import plain_figures as figures
+from interviewer.exports.plain_findings import fault_lines, strength_lines
+from interviewer.exports.strip import key, strip
+from interviewer.exports.verdict_lines import closing_parts
 
 BAR_CELLS = 30
 WIDTH = 100
 # Where the words of a segment begin: after its time, its tag and its confidence.
 INDENT = 30
+# The columns that are no tag, as they stand below those that are.
+LAST = (UNSURE, SILENCE, OTHER_SILENCE, INTERVIEWER)
 # What the interviewer did, in each of its ways.
 DID = {NUDGE: "hinted:", INTERRUPTION: "broke in:", REPLY: "replied:", FOLLOW_UP: "asked:"}
 
 
 def report_lines(report: Report, width: int = WIDTH) -> list[str]:
-    """Every answer, then what to do next time; no line is wider than the terminal."""
-    lines = [line for answer in report.answers for line in _answer(answer)]
-    lines += ["", "What to do next time", *_findings(report)]
-    return [part for line in lines for part in _wrapped(line, width)]
+    """Every answer, the round, what was found, the verdict; no line is wider than the terminal."""
+    answers = [_answer(answer, width) for answer in report.answers]
+    found = (strength_lines(report), fault_lines(report), *closing_parts(report))
+    parts = [list(part) for part in (*answers, _round(report, width), _unknown(report), *found)]
+    lines = [line for part in parts if part for line in ("", *part)][1:]
+    return [one for line in lines for one in _wrapped(line, width)]
 
 
 def _wrapped(line: str, width: int) -> list[str]:
     """A line that is too long, broken between words and set under its own beginning."""
     if len(line) <= width:
         return [line]
-    of_talk = line[:INDENT].rstrip().endswith(("%", *DID.values()))
-    indent = INDENT if of_talk else len(line) - len(line.lstrip()) + 2
-    room = max(width, indent + 20)
-    return textwrap.wrap(line, room, subsequent_indent=" " * indent, break_long_words=False, drop_whitespace=True)
+    room = max(width, _indent(line) + 20)
+    return textwrap.wrap(
+        line, room, subsequent_indent=" " * _indent(line), break_long_words=False, drop_whitespace=True
+    )
 
 
-def _answer(answer: Answer) -> Iterator[str]:
+def _indent(line: str) -> int:
+    """Where the text of a line begins that goes on in the next."""
+    if line[:INDENT].rstrip().endswith(("%", *DID.values())) and line[:1] == " ":
+        return INDENT
+    named = (
+        line[:1] != " " and line[: figures.INDENT].endswith("  ") and line[figures.INDENT : figures.INDENT + 1] != " "
+    )
+    return figures.INDENT if named else len(line) - len(line.lstrip()) + 2
+
+
+def _answer(answer: Answer, width: int) -> Iterator[str]:
     yield f"Question  {answer.question or '(not given)'}"
     yield ""
     yield from _talk(answer)
     yield ""
-    yield from _seconds(answer)
+    yield from _seconds(answer.seconds)
+    yield from _strip(answer.stripes, width)
     yield ""
-    yield from _figures(answer)
+    yield from figures.figure_lines(answer)
+    yield from _vomit(answer)
 
 
 def _talk(answer: Answer) -> Iterator[str]:
@@ -66,72 +86,71 @@ def _segment(segment: TaggedSegment) -> str:
     return f"{clock(segment.start):>7}  {tag:<15}{segment.confidence:4.0%}  {segment.text}"
 
 
-def _seconds(answer: Answer) -> Iterator[str]:
-    if answer.seconds is None:
+def _seconds(seconds: Mapping[str, float] | None, whose: str = "") -> Iterator[str]:
+    if seconds is None:
         yield "Where the time went: unknown, the transcript has no times."
         return
-    whole = sum(answer.seconds.values())
-    yield f"Where {clock(round(whole))} went"
-    for tag, seconds in sorted(answer.seconds.items(), key=_most_first):
-        share = seconds / whole if whole else 0.0
-        yield f"  {tag:<14} {clock(round(seconds)):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
+    whole = sum(seconds.values())
+    yield f"Where {clock(round(whole))}{whose} went"
+    for tag, spent in sorted(seconds.items(), key=_most_first):
+        share = spent / whole if whole else 0.0
+        yield f"  {tag:<14} {clock(round(spent)):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
 
 
 def _most_first(item: tuple[str, float]) -> tuple[int, float]:
     """The order in which seconds are shown; what is no tag comes last."""
-    return (UNSURE, SILENCE).index(item[0]) + 1 if item[0] in (UNSURE, SILENCE) else 0, -item[1]
+    return LAST.index(item[0]) + 1 if item[0] in LAST else 0, -item[1]
 
 
-def _figures(answer: Answer) -> Iterator[str]:
-    pace, pauses, fillers = answer.pace, answer.pauses, answer.fillers
-    rate = "" if pace.words_per_minute is None else f", {pace.words_per_minute:.0f} a minute of speaking"
-    yield f"Words             {pace.words}{rate}"
-    if pace.latency_seconds is not None:
-        yield f"First word after  {pace.latency_seconds:.1f} s"
-    if pauses.count is not None and pauses.seconds is not None and pauses.longest is not None:
-        yield f"Long pauses       {pauses.count}, {pauses.seconds:.1f} s in all, the longest {pauses.longest:.1f} s"
-    rate = "" if fillers.per_minute is None else f", {fillers.per_minute:.1f} a minute"
-    which = ", ".join(f"{text} {count}" for text, count in fillers.often)
-    yield f"Fillers           {fillers.count}{rate}{f': {which}' if which else ''}"
-    yield f"Unsure            {_unsure(answer)}"
+def _strip(stripes: Sequence[Stripe], width: int) -> Iterator[str]:
+    """The time as a line of letters between its two ends, and what the letters mean."""
+    if stripes:
+        start, end = clock(round(stripes[0].start)), clock(round(stripes[-1].end))
+        letters = strip(stripes, min(width, WIDTH) - len(start) - len(end) - 4)
+        yield ""
+        yield f"  {start} {letters} {end}"
+        yield f"  {' ' * len(start)} {key(letters)}"
+
+
+def _vomit(answer: Answer) -> Iterator[str]:
     lost = "unknown" if answer.vomit_seconds is None else clock(round(answer.vomit_seconds))
-    yield f"Framework vomit   {lost}{' with the pauses in it' if answer.vomit_seconds else ''}"
+    share = f", {answer.vomit_share:.0%} of the answer, with the pauses in it" if answer.vomit_seconds else ""
+    yield f"{'Framework vomit':<{figures.INDENT}}{lost}{share}"
     yield from (f"{_stretch(span)}{span.why}" for span in answer.vomit)
 
 
-def _unsure(answer: Answer) -> str:
-    """How much of it the tagger was not sure of, in words."""
-    unsure, of = answer.unsure, len(answer.segments)
-    if not unsure.segments:
-        return "nothing"
-    share = f"{unsure.segments} of {of} segment{'' if of == 1 else 's'}, {unsure.share:.0%} of the words"
-    return f"{share}: shown with the likeliest tag and “{UNSURE_MARK}”, counted apart"
+def _round(report: Report, width: int) -> Iterator[str]:
+    """What is known of a round of several answers and of none of them alone."""
+    time = report.time
+    if time.seconds is None:
+        return
+    if len(report.answers) > 1:
+        yield from _round_time(report, time.seconds, width)
+    if time.talk_share is not None:
+        yield f"{'Share of talk':<{figures.INDENT}}{time.talk_share:.0%} of what was said aloud was yours"
+
+
+def _round_time(report: Report, seconds: Mapping[str, float], width: int) -> Iterator[str]:
+    time = report.time
+    yield from _seconds({column: spent for column, spent in seconds.items() if spent}, " of the round")
+    yield from _strip(time.stripes, width)
+    yield ""
+    if report.shares:
+        yield f"{'Against the plan':<{figures.INDENT}}{figures.plan(report.shares)}"
+    if time.vomit_seconds is not None and time.vomit_share is not None:
+        share = f", {time.vomit_share:.0%} of your time" if time.vomit_seconds else ""
+        yield f"{'Framework vomit':<{figures.INDENT}}{clock(round(time.vomit_seconds))}{share}"
+
+
+def _unknown(report: Report) -> Iterator[str]:
+    if report.unknown:
+        yield "What cannot be known"
+    yield from (f"  {sentence}" for sentence in report.unknown)
 
 
 def _stretch(lost: Lost) -> str:
     known = lost.start is not None and lost.end is not None
     return f"{clock(lost.start):>7} to {clock(lost.end)}  " if known else "  "
-
-
-def _findings(report: Report) -> Iterator[str]:
-    if not report.findings:
-        yield "  Nothing stands out."
-    yield from (f"  {_finding(finding)}" for finding in report.findings)
-
-
-def _finding(finding: Finding) -> str:
-    where = ", ".join(clock(span.start) for span in finding.evidence[:5])
-    measured = f"{finding.what.replace('_', ' ')}{_measured(finding)}"
-    return f"{measured}{f' (at {where})' if where else ''}. {finding.advice}"
-
-
-def _measured(finding: Finding) -> str:
-    """The value beside its limit; what is missing has neither."""
-    if finding.unit == "segments":
-        return ""
-    if finding.unit.startswith("share "):
-        return f": {finding.value:.0%}, the limit is {finding.limit:.0%} {finding.unit.removeprefix('share ')}"
-    return f": {finding.value:.1f}, the limit is {finding.limit:g} {finding.unit}"
 
 
 def clock(seconds: float | None) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from interviewer.bank.rounds import Round, rounds_in
+from interviewer.core.rubric import RubricLine
 from interviewer.core.sections import Section
 from tests.bank.texts import PLANNED, ROUND
 
@@ -21,7 +22,7 @@ def test_a_round_says_how_time_is_meant_to_be_spent_and_what_passes() -> None:
     assert faults == []
     one = rounds["short"]
     assert (one.talk_minutes, one.structure_seconds, one.pass_or_fail) == (4.0, 30.0, False)
-    assert one.rubric == ("One", "Two", "Three")
+    assert one.rubric == (RubricLine("One"), RubricLine("Two"), RubricLine("Three"))
     assert one.sections[0] == Section("context", 0.3, 0.1, "So.")
     assert one.sections[0].least == pytest.approx(0.2)
     assert one.sections[0].most == pytest.approx(0.4)

@@ -42,6 +42,9 @@ def test_nothing_need_read_along(tmp_path: Path) -> None:
     [
         ('[recogniser]\nmodle = "base"', 'unknown key "recogniser.modle"; did you mean "recogniser.model"'),
         ("[recognizer]", 'unknown key "recognizer"; did you mean "recogniser"'),
+        ("[pace]\nslowest = 200", '"pace.slowest" must not be more than "pace.easy_from"'),
+        ("[pace]\nfastest = 401", '"pace.fastest" must be from 0 to 400 words a minute, not 401'),
+        ("[pace]\neasy_to = nan", '"pace.easy_to" must be from 0 to 400 words a minute, not nan'),
         ("zzz = 1", 'unknown key "zzz"; known here: recogniser, answer, interviewer, microphone, voice'),
         ("[recogniser]\nmodel = 5", '"recogniser.model" must be a text in quotes, not 5'),
         ("[recogniser]\nthreads = true", '"recogniser.threads" must be a whole number, not True'),

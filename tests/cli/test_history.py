@@ -22,9 +22,10 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.fillers import FilledPause
+from interviewer.core.objections import FindingDisputed
 from interviewer.core.report import report_of
 from interviewer.core.spans import Span
-from interviewer.core.verdict import went_badly
+from interviewer.core.verdict import BAD, went_badly
 from interviewer.core.words import Word
 from interviewer.fact_file import HEADER, line_of
 from interviewer.journal import read_facts
@@ -141,6 +142,12 @@ def test_rounds_that_cannot_be_read_and_those_of_other_names_are_passed_over(tmp
     (tmp_path / "2026-11-19-0101" / "facts.jsonl").mkdir(parents=True)
     assert asked(tmp_path) == {Asked("One?", 1.0, True)}
     assert asked(tmp_path / "none") == set()
+
+
+def test_what_was_told_not_so_makes_no_answer_a_bad_one(tmp_path: Path, keep: Keeps) -> None:
+    disputed = [FindingDisputed(1, what, "") for what in sorted(BAD)]
+    keep(1, [*answer("One?", BADLY), *answer("Two?", BADLY), *disputed])
+    assert asked(tmp_path) == {Asked("One?", 1.0, True), Asked("Two?", 1.0, False)}
 
 
 @pytest.mark.usefixtures("fakes")

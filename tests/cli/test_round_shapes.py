@@ -27,7 +27,11 @@ def test_a_round_says_what_it_wants(run: Run, name: str) -> None:
     told = " ".join(shown.out.split())
     assert f"{one.minutes:g} minutes" in told
     assert "structure in 30 seconds at most" in told
-    assert all(line in told for line in one.rubric)
+    for line in one.rubric:
+        assert line.line in told
+        assert line.why in told
+        assert all(rule.replace("_", " ") in told for rule in (*line.faults, *line.strengths))
+    assert ("Passed from 2.5" in told) == (name == "mission")
     assert all(f"{section.tag} {round(100 * section.share)} % (" in told for section in one.sections)
     assert ("pass or fail" in told) == (name == "mission")
     assert run("rounds", "show", name, "--json").json["id"] == name
@@ -69,3 +73,11 @@ def test_rounds_of_ones_own_stand_beside_ours(run: Run, home: Path) -> None:
     (home / "packs" / "rounds.toml").write_text(ROUND, encoding="utf-8")
     assert run("rounds").out.splitlines()[-1].startswith("short ")
     assert "What passes" not in run("rounds", "show", "short").out
+
+
+def test_a_line_without_rules_says_that_it_is_for_you_to_judge(run: Run, home: Path) -> None:
+    (home / "packs").mkdir()
+    (home / "packs" / "rounds.toml").write_text(PLANNED, encoding="utf-8")
+    told = run("rounds", "show", "short").out
+    assert "- Two\n    No rule can hear it: judge it yourself.\n" in told
+    assert "Leaning yes from 2.5 on average" in " ".join(told.split())

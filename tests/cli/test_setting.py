@@ -4,6 +4,7 @@ from interviewer.bank.bank import own_bank
 from interviewer.cli.setting import setting_of
 from interviewer.core.events import RoundPlanned, RoundSet
 from interviewer.core.probes.brief import Brief
+from interviewer.core.rubric import Rubric
 
 BANK = own_bank()
 
@@ -20,14 +21,21 @@ def test_of_a_question_from_elsewhere_only_its_words_are_known() -> None:
     assert setting_of(BANK).brief("Why me?", "behavioural") == Brief("Why me?", "behavioural")
 
 
+def test_a_kind_that_was_given_overrules_what_was_prepared() -> None:
+    question = BANK.questions["course-completion"]
+    assert setting_of(BANK).brief(question.text, "behavioural") == Brief(question.text, "behavioural")
+
+
 def test_a_round_of_the_bank_has_its_plan() -> None:
     shape = BANK.rounds["metrics"]
     setting = setting_of(BANK, [RoundPlanned((), 45.0), RoundSet("metrics", "tough")])
     assert setting.sections == shape.sections
     assert (setting.minutes, setting.talk_minutes) == (45.0, shape.talk_minutes)
+    assert setting.rubric == Rubric(shape.rubric, shape.lean, False, 4)
 
 
 def test_a_mix_or_a_round_that_is_gone_has_none() -> None:
     for name in ("", "long-gone"):
         setting = setting_of(BANK, [RoundPlanned((), 9.0), RoundSet(name, "coach")])
         assert (setting.sections, setting.minutes, setting.talk_minutes) == ((), 9.0, None)
+        assert setting.rubric is None

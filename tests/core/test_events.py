@@ -35,6 +35,7 @@ from interviewer.core.events import (
     to_json,
 )
 from interviewer.core.fillers import FilledPause
+from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.spans import Span
 from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.words import Word
@@ -216,6 +217,14 @@ def test_an_object_without_a_name_is_no_fact() -> None:
             CorrectionWithdrawn(0, None, "One."),
             {"fact": "CorrectionWithdrawn", "answer": 0, "start": None, "text": "One."},
         ),
+        (
+            FindingDisputed(1, "stake_late", "Said at once."),
+            {"fact": "FindingDisputed", "answer": 1, "what": "stake_late", "note": "Said at once."},
+        ),
+        (
+            DisputeWithdrawn(1, "stake_late"),
+            {"fact": "DisputeWithdrawn", "answer": 1, "what": "stake_late"},
+        ),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, dict) else "",
 )
@@ -248,6 +257,8 @@ def test_the_spelling_stays(fact: Fact, spelled: dict[str, Any]) -> None:
         (TagCorrected(0, 5.0, "One two.", "context"), 5.0),
         (TagCorrected(0, None, "And so on.", "context"), None),
         (CorrectionWithdrawn(0, 5.0, "One two."), 5.0),
+        (FindingDisputed(0, "stake_late", ""), None),
+        (DisputeWithdrawn(0, "stake_late"), None),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -1,7 +1,18 @@
 import pytest
 
 from interviewer.core.fillers import Filler
-from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, per_minute, unsure_of
+from interviewer.core.pacing import (
+    SOUNDS_RECALL,
+    Fillers,
+    Pace,
+    Pauses,
+    Unsure,
+    fillers_of,
+    pace_of,
+    pauses_of,
+    per_minute,
+    unsure_of,
+)
 from interviewer.core.spans import Span
 
 
@@ -32,7 +43,12 @@ def test_no_pauses_are_not_unknown_pauses() -> None:
 
 def test_fillers() -> None:
     um, like = Filler("um", 1.0, 1.2, "sound", 0.9), Filler("like", 4.0, 4.2, "word")
-    assert fillers_of([um, um, like], 30.0) == Fillers(3, 6.0, (um, um, like), 2, 1)
+    assert fillers_of([um, um, like], 30.0) == Fillers(3, 6.0, (um, um, like), 2, 1, 4.0, 2.0)
+
+
+def test_how_many_are_heard_is_known_of_sound_alone() -> None:
+    assert fillers_of([], 30.0, from_sound=True).recall == SOUNDS_RECALL
+    assert fillers_of([], 30.0).recall is None
 
 
 def test_which_fillers_most_often_first() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.core import events
-from interviewer.core.answers import SILENCE, Heard
+from interviewer.core.answers import Heard
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -13,13 +13,13 @@ from interviewer.core.events import (
     InterviewerSpoke,
     QuestionAsked,
     Reacted,
-    RoundStarted,
     SegmentTagged,
     SpeechHeard,
     WordsHeard,
 )
-from interviewer.core.report import Report, facts_of, report_of, rounded, to_json
+from interviewer.core.report import Report, facts_of, report_of, to_json
 from interviewer.core.spans import Span
+from interviewer.core.stripes import SILENCE
 from interviewer.core.turns import Turn
 from interviewer.core.words import Word
 from tests.core.spoken import LONGEST_ANSWER_SECONDS, spans, timed_words, words_of
@@ -88,7 +88,7 @@ def test_any_facts_at_all_are_a_report(drawn: list[Fact]) -> None:
 
 
 def test_no_facts_no_answers() -> None:
-    assert report_of([]) == report_of([RoundStarted("r", "2031-01-01T10:00:00+00:00", "microphone")]) == Report((), ())
+    assert report_of([]) == Report((), (), unknown=("No question was put, so there is nothing to judge.",))
 
 
 HEARD = Heard(
@@ -185,13 +185,14 @@ def test_every_question_has_its_answer() -> None:
 
 def test_the_document() -> None:
     document = to_json(report_of(facts(HEARD)))
-    assert set(document) == {"format", "answers", "findings"}
+    assert {"format", "answers", "findings", "time", "shares", "unknown"} <= set(document)
     assert set(document["answers"][0]) == {
         *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers"),
-        *("unsure", "turns", "reactions"),
+        *("unsure", "turns", "reactions", "stripes", "milestones", "quiet", "spread", "rates", "hedges", "repeats"),
+        *("pronouns", "typed_words", "shares", "structure", "budget"),
     }
     assert document["answers"][0]["turns"] == [{"start": 0.0, "end": 9.0, "after": "", "prompted": False}]
-    assert document["answers"][0]["vomit"] == {"seconds": 0, "spans": []}
+    assert document["answers"][0]["vomit"] == {"seconds": 0, "share": 0, "spans": []}
     assert document["answers"][0]["segments"][0] == {
         "start": 1.0,
         "end": 2.5,
@@ -245,7 +246,3 @@ def test_a_turn_that_broke_off_ends_where_it_is_known_to_end() -> None:
     heard = [SpeechHeard((Span(10.0, 12.0),))]
     (answer,) = report_of([*ASKED, AnswerEnded(5.0), reacted(5.0, "follow_up"), AnswerStarted(9.0), *heard]).answers
     assert answer.turns == (Turn(1.5, 5.0), Turn(9.0, 12.0, "Why them?", prompted=True))
-
-
-def test_rounded() -> None:
-    assert rounded({"a": (0.12345, [1, "x", None, True, 2 / 3])}) == {"a": [0.123, [1, "x", None, True, 0.667]]}

@@ -16,6 +16,7 @@ _STANDS_BY = (
     r"(?: is| would be| will be|:| =| for me is)",
     r"measure (?:of )?(?:success|it|this)",
     r"success (?:is|means|would|for me|looks)",
+    r"i'd (?:know|judge)(?: it| that| success)? by",
     r"(?:i'd|i would|i'll|i will|we'd|we would|let's|i want to|we should) (?:\w+ )?"
     r"(?:measure|track|optimi[sz]e|aim|set (?:the|my|our|a) (?:goal|target))",
 )
@@ -24,9 +25,11 @@ stands_by_metric = cue(*_STANDS_BY)
 # The whole of a metric that counts what people do, not what it is good for.
 _ACTIVITY = re.compile(
     r"\b(?:(?:total |number of |total number of |more |the )*"
-    r"(?:page ?views?|(?:app )?downloads|(?:app )?installs|sign[- ]?ups|registrations|registered (?:users|accounts)"
+    r"(?:page ?views?|views|enrol?ments|(?:app )?downloads|(?:app )?installs|sign[- ]?ups|registrations"
+    r"|registered (?:users|accounts)"
     r"|followers|likes|clicks|impressions|app opens|screen time|click[- ]?through rates?"
-    r"|(?:time|minutes|hours) (?:spent|in (?:the )?app|on (?:the )?(?:app|site|page|platform))"
+    r"|(?:time|minutes|hours)(?: (?:a|per) (?:day|week))?"
+    r" (?:spent|in (?:the )?app|on (?:the )?(?:app|site|page|platform))"
     r"|(?:monthly|daily|weekly) (?:actives?\b(?: \w+)?|users|visitors|visits)|active users|maus?|daus?|waus?)"
     r"(?: (?:on|in|of) (?:the )?(?:app|site|page|platform|website))?)(?![\w-])"
 )

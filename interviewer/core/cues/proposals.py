@@ -8,9 +8,12 @@ from interviewer.core.cues.plain import KEPT, cue, plain
 
 _WOULD = (
     r"(?:i'd|i would|i'll|i will|we'd|we would|we should|we could|we can|we need to|let's|i'm going to|i want to"
-    r"|i propose to|you could)"
+    r"|i propose to|you could|(?:step|thing|move)(?: i'd do)? (?:is|would be)(?: to)?)"
 )
-_NOW = r"(?: (?:just|probably|also|then|first|immediately|definitely|maybe|start by|begin by|go ahead and|like to))*"
+_NOW = (
+    r"(?: (?:just|probably|also|then|first|immediately|definitely|maybe|start by|start off by|start with|begin by"
+    r"|go ahead and|like to))*"
+)
 _BUILD = (
     r"(?:build|building|launch(?:ing)?|add(?:ing)?|ship(?:ping)?|redesign(?:ing)?|introduc(?:e|ing)|offer(?:ing)?|creat(?:e|ing)"
     r"|roll(?:ing)? (?:it )?(?:back|out)|gamify|discount|simplif(?:y|ying)|improv(?:e|ing)|send(?:ing)?"
@@ -21,7 +24,8 @@ changes_product = cue(
     rf"{_WOULD}{_NOW} {_BUILD}\b", rf"(?:the|my|one|a) (?:solution|fix|idea) (?:is|would be)\b.*\b{_BUILD}\b"
 )
 
-_GATHERS = cue(
+# It learns more first.
+gathers = cue(
     r"check",
     r"look",
     r"see\b",
@@ -57,10 +61,12 @@ _GATHERS = cue(
 )
 
 _FOLK = r"(?:users?|people|customers?|learners?|them|students?|parents?|drivers?|hosts?|sellers?|buyers?|patients?)"
-_SOME = r"(?:(?:a few|some|the|our|these|those|ten|twenty|five|\d+|actual|real|of|a bunch of|a couple of) )*"
+_SOME = (
+    r"(?:(?:a few|some|the|our|these|those|maybe|\w+teen|ten|twenty|five|\d+|actual|real|of|a bunch of|a couple of) )*"
+)
 asks_people = cue(
-    rf"{_WOULD}{_NOW} (?:\w+ )?(?:send|run|do|put|launch|start|conduct|make)\b(?: \w+){{0,3}}"
-    r" (?:survey|questionnaire|focus group)s?",
+    rf"{_WOULD}{_NOW} (?:\w+ )?(?:send|run|do|put|launch|start|conduct|make)(?:n?ing|t?ing)?\b(?: \w+){{0,3}}"
+    r" (?:survey|questionnaire|focus group|poll)s?\b",
     rf"{_WOULD}{_NOW} (?:survey|interview|poll) {_SOME}\w+",
     rf"{_WOULD}{_NOW} (?:talk to|talk with|speak to|speak with|call|ask) {_SOME}{_FOLK}\b",
     rf"{_WOULD}{_NOW} (?:\w+ )?(?:do|run|start|conduct)\b(?: \w+){{0,3}} (?:user|customer) (?:research|interviews)",
@@ -78,7 +84,7 @@ _PICKED = re.compile(
 @lru_cache(maxsize=KEPT)
 def is_solution(text: str) -> bool:
     """Whether it proposes to change the product rather than to learn more first."""
-    return changes_product(text) and not _GATHERS(text)
+    return changes_product(text) and not gathers(text)
 
 
 @lru_cache(maxsize=KEPT)

@@ -150,9 +150,11 @@ def _claims(tokens: Sequence[str], names: Sequence[Sequence[str]], numbers: Sequ
 
 
 def _is_still_whole(tokens: Sequence[str]) -> bool:
-    return tokens[:2] in (("in", "total"), ("in", "all")) or tokens in (
+    return tokens[:2] in (("in", "total"), ("in", "all"), ("all", "told")) or tokens in (
         ("on", "the", "platform"),
         ("in", "the", "world"),
+        ("in", "the", "catalogue"),
+        ("in", "the", "catalog"),
     )
 
 

@@ -74,6 +74,70 @@ names_stake = cue(
     marks="$€£",
 )
 
+# Says it outright; what only touches on it does not count.
+states_stake = cue(
+    r"(?:the|our|my|its|their|\w+'s|one|wider|an|as|main|whole|true|real|this|that) (?:\w+ ){0,2}?"
+    r"(?:goal|aim|objective|mission|purpose|vision|duty|promise|north[- ]?star)\b",
+    r"(?:goal|aim|objective|purpose|north star|vision)s?(?: here| is| as| for| i|\s*[:=?(–-])",
+    r"mission\b",
+    r"(?:aim|goal|mission|objective|duty)\b.{0,12}(?:help|more|less|fewer|to)\b",
+    r"promises?\b(?! (?:is|was) )",
+    r"(?<!no )matters? (?:because|to|for|more|most|is|here|in)\b",
+    r"where (?:we|it|this) matters?",
+    r"what matters",
+    r"what the (?:board|boss|ceo|company|city|mayor|council) \w+",
+    r"(?:lost|lose|loses|losing) (?:the year|a customer|them for good|us|the)\b",
+    r"(?:would|it'd) matter",
+    r"(?:i|they|we|it|board|company|who) (?:really )?cares? (?:about|for)\b",
+    r"at stake",
+    r"hangs on",
+    r"(?:comes|boils) down to",
+    r"why (?:it|this|that|we|they) exists?\b",
+    r"exists? (?:to|for|because|so)\b",
+    r"(?:is|are) (?:there|here) (?:because|for|so)\b",
+    r"why us\b",
+    r"(?:reason|why) (?:to|we|i) cares?",
+    r"(?:the|its|whole) (?:whole |main |real )?point (?:of|is|for)\b",
+    r"(?:we|they|it|which|this) lives? (?:on|off|from|by)\b",
+    r"(?:earns?|makes? money|paid|sold|sells|charges|takes?) (?:\w+ ){0,3}?(?:from|by|through|on|via|for)\b",
+    r"(?:company|firm|business|chain|owner|buyer|board|bank|maker|boss|city|interest)"
+    r" (?:\w+ ){0,3}?(?:wants?|needs?|is trying|is in|cares|pays|gets)\b",
+    r"wants? (?:from|a family|them to|you to|you in|people to)\b",
+    r"trying to (?:get|keep|win|reach|grow)\b",
+    r"good for \w+ is\b",
+    r"business\s*:",
+    r"pays? for\b",
+    r"costs? us",
+    r"each \w+ costs",
+    r"kills? (?:a|the|us|somebody|someone|people)\b",
+    r"life and death",
+    r"costing us",
+    r"costliest",
+    r"hurts? (?:because|us|the|them)",
+    r"(?:helps?|hurts?) nobody",
+    r"the heart of",
+    r"viral",
+    r"(?:if|once) it dies\b",
+    r"trust(?:ed|s)? us\b",
+    r"trust is the",
+    r"disaster for",
+    r"worth (?:something|it) if",
+    r"what (?:it|this|that|the \w+) is (?:for|there for|worth)",
+    r"the reason (?:we|to|it|for)\b",
+    r"a matter of",
+    r"supposed to be",
+    r"(?:is|it's) about (?:keeping|getting|making|letting|helping)",
+    r"judge (?:it|this|that|them) (?:by|on)",
+    r"measure of (?:success|value)",
+    r"invented for",
+    r"gets paid anyway",
+    r"from (?:this|that|it|them) we live",
+)
+# What a company lives by. Where the question itself names it, repeating it says nothing.
+names_worth = cue(
+    r"subscription", r"renewals?\b", r"retention", r"churn", r"revenue", r"margin", r"profit", r"spend per", r"income"
+)
+
 # Why a split is worth making.
 grounds = cue(
     r"because\b",

@@ -24,7 +24,7 @@ _GROUPS = (
     "country region market geography geo geographic regional territory",
     "release launch change changed shipped deploy deployed update version rollout",
     "cohort new returning existing tenure",
-    "channel source campaign marketing acquisition organic traffic referral",
+    "channel source campaign acquisition organic traffic referral",
     "season seasonal seasonality holiday holidays calendar",
     "step funnel stage",
     "logging tracking instrumentation event",

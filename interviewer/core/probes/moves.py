@@ -1,6 +1,6 @@
 """What an interviewer can do about an answer, beside letting the candidate talk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # A line on the screen; the candidate goes on.
 NUDGE = "nudge"
@@ -18,7 +18,8 @@ WAYS = (NUDGE, INTERRUPTION, REPLY, FOLLOW_UP)
 class Move:
     """What to say, in which way, what triggered it and why.
 
-    `start` to `end` is the talk that did; None where it is in no one place.
+    `start` to `end` is the talk that did; None where it is in no one place. `at` is when it was made, None as long as it
+    was not.
     """
 
     way: str
@@ -27,3 +28,4 @@ class Move:
     reason: str
     start: float | None = None
     end: float | None = None
+    at: float | None = field(default=None, compare=False)

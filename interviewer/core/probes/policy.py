@@ -77,8 +77,8 @@ def _after(view: View, demeanour: str, taken: frozenset[str]) -> Move | None:
 
 
 def _may_nudge(view: View) -> bool:
-    ends = [move.end for move in view.state.made if move.way == NUDGE and move.end is not None]
-    return all(view.since(end) >= BETWEEN_NUDGES_SECONDS for end in ends)
+    shown = [move.end if move.at is None else move.at for move in view.state.made if move.way == NUDGE]
+    return all(view.since(at) >= BETWEEN_NUDGES_SECONDS for at in shown if at is not None)
 
 
 def _may_interrupt(view: View, demeanour: str) -> bool:

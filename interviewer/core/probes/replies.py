@@ -104,6 +104,9 @@ def _asked(view: View) -> Iterator[TaggedSegment]:
     last = view.state.made[-1] if view.state.made else None
     if last and last.trigger == EXPECT and newest:
         yield from (one for one in view.segments if last.start is not None and one.start == last.start)
+        # What was typed has no time: there it is what was asked last before this turn.
+        typed = view.segments[: view.state.before] if last.start is None else ()
+        yield from (one for one in reversed(typed) if asked_for(one.text))
 
 
 def _answer(view: View, asked: TaggedSegment, taken: frozenset[str]) -> Move | None:
@@ -112,7 +115,9 @@ def _answer(view: View, asked: TaggedSegment, taken: frozenset[str]) -> Move | N
         return None
     known = asked_about(view.brief, asked.text)
     if purpose in (FACT, SCOPE, CHECK) and (known or purpose != CHECK) and _must_expect_first(view, asked):
-        return _move(EXPECT, _EXPECT, taken, asked, "Asked for numbers before saying what they would show.")
+        expect = _move(EXPECT, _EXPECT, taken, asked, "Asked for numbers before saying what they would show.")
+        if expect:
+            return expect
     if known:
         return _told(known, taken, asked, purpose)
     return None if purpose in (CHECK, None) else _at_a_loss(view, asked, purpose, taken)
@@ -138,7 +143,9 @@ def _at_a_loss(view: View, asked: TaggedSegment, purpose: str | None, taken: fro
 
 def _is_open(view: View, asked: TaggedSegment, purpose: str | None) -> bool:
     """Whether its function leaves it a question: one inside an aside or a decision is put to oneself."""
-    settled = asked.tag in (ASIDE, RECOMMENDATION) and not asked.unsure
+    # Of what the interviewer knows even an aside plainly asks.
+    aside = asked.tag == ASIDE and not (purpose == FACT and asked_about(view.brief, asked.text))
+    settled = (aside or asked.tag == RECOMMENDATION) and not asked.unsure
     if purpose == LEAVE:
         # Whoever has decided asks whether it will do, not for leave.
         return not view.has(RECOMMENDATION, "result")

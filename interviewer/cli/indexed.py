@@ -1,0 +1,84 @@
+"""The figures of the rounds on disk, from their index; imports nothing heavy, so that they are shown at once."""
+
+import argparse
+import os
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import interviewer
+from interviewer.cli.streams import note
+from interviewer.core.round_figures import RoundFigures
+from interviewer.core.trouble import CouldNotError
+from interviewer.home import Home, find_home
+from interviewer.index import Index
+
+# The rooms of this package that have a say in a round's figures.
+ROOMS = ("core", "bank", "cli")
+# Folding so many rounds anew takes long enough to be worth a word.
+MANY = 50
+
+
+def indexed(arguments: argparse.Namespace) -> list[RoundFigures]:
+    """Every round, the oldest first, those that cannot be read as well."""
+    home = find_home(arguments.home)
+    return Index(sessions_of(arguments, home), made_by(home)).rounds(reading(arguments))
+
+
+def readable(rounds: Sequence[RoundFigures]) -> list[RoundFigures]:
+    """The rounds that can be read; says how many cannot."""
+    troubles = [one.trouble for one in rounds if one.trouble]
+    if troubles:
+        note(f"{len(troubles)} round{'s are' if len(troubles) > 1 else ' is'} passed over. {troubles[0]}")
+    known = [one for one in rounds if not one.trouble]
+    if not known:
+        raise CouldNotError("There is no round that can be read. To hold one: interviewer practice")
+    return known
+
+
+def sessions_of(arguments: argparse.Namespace, home: Home) -> Path:
+    """The folder of the rounds."""
+    return Path(arguments.sessions).absolute() if arguments.sessions else home.sessions
+
+
+def made_by(home: Home) -> str:
+    """What has a say in figures, in a few letters: the program and its files, the settings, the user's questions."""
+    package = Path(interviewer.__file__).parent
+    states = [state for room in ROOMS for state in _states(package / room)]
+    own = [*_states(home.packs), *_state(home.config)]
+    return sha256(repr((interviewer.__version__, states, own)).encode()).hexdigest()[:16]
+
+
+def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """The files in a folder and those below it, what Python makes of them left out."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        for name in sorted(files):
+            yield from _state(Path(place, name))
+
+
+def _state(path: Path) -> Iterator[tuple[str, int, int]]:
+    try:
+        found = path.stat()
+    except OSError:
+        return
+    yield path.name, found.st_size, found.st_mtime_ns
+
+
+def reading(arguments: argparse.Namespace) -> Callable[[Path], RoundFigures]:
+    """What reads a round; all that it takes is made when the first one is read."""
+    readings: list[Callable[[Path], RoundFigures]] = []
+    count = 0
+
+    def read(folder: Path) -> RoundFigures:
+        nonlocal count
+        if not readings:
+            from interviewer.cli.round_reading import reading
+
+            readings.append(reading(arguments))
+        count += 1
+        if count == MANY:
+            note("Reading the rounds; the next time, what is not new comes at once.")
+        return readings[0](folder)
+
+    return read

@@ -1,0 +1,75 @@
+"""`interviewer trends`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from interviewer.cli.indexed import indexed, readable
+from interviewer.cli.streams import one_line
+from interviewer.core.round_figures import RoundFigures
+from interviewer.core.trends import Trend, trends_of
+from interviewer.core.trouble import CouldNotError
+from interviewer.exports.chart import ASCII, BLOCKS, Ink
+from interviewer.exports.trend_lines import trend_lines
+from interviewer.exports.trend_rows import trends_csv, trends_json
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the trends."""
+    rounds = _chosen(readable(indexed(arguments)), arguments)
+    trends = trends_of(rounds)
+    if arguments.last:
+        rounds, trends = rounds[-arguments.last :], tuple(trend.last(arguments.last) for trend in trends)
+    _print(rounds, trends, arguments.format)
+    return 0
+
+
+def _print(rounds: Sequence[RoundFigures], trends: Sequence[Trend], form: str) -> None:
+    if form == "json":
+        print(json.dumps(trends_json(rounds, trends), ensure_ascii=False, allow_nan=False))
+    elif form == "csv":
+        # Its lines end as spreadsheets want it.
+        sys.stdout.write(trends_csv(rounds))
+    else:
+        from interviewer.cli.output import columns
+
+        print("\n".join(map(one_line, trend_lines(rounds, trends, ink(), columns()))))
+
+
+def ink() -> Ink:
+    """What can be drawn with where the output goes."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return BLOCKS if encoding.lower().replace("-", "").startswith("utf") else ASCII
+
+
+def _chosen(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> list[RoundFigures]:
+    """The rounds that were asked for, each with the answers that were."""
+    names = sorted({one.round for one in rounds if one.round})
+    drawn = [one for one in rounds if arguments.round in (None, one.round)]
+    if not drawn:
+        known = f"Those you held: {', '.join(names)}." if names else "You held none of the bank's."
+        raise CouldNotError(f'You held no round called "{arguments.round}". {known}')
+    question = question_asked(rounds, arguments)
+    chosen = [one.only(question, arguments.kind or "") for one in drawn]
+    if not any(one.answers for one in chosen):
+        raise CouldNotError("In none of your rounds is such an answer on record, so there is nothing to tell.")
+    return [one for one in chosen if one.answers]
+
+
+def question_asked(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> str:
+    """The words of the question that was named by them or by its id; empty where none was."""
+    if not arguments.question:
+        return ""
+    asked = {answer.question for one in rounds for answer in one.answers}
+    words = str(arguments.question).strip()
+    if words not in asked:
+        # Only now: the bank takes longer to read than all else together.
+        from interviewer.cli.parts import opened
+
+        words = opened(arguments).bank.asked(words).text
+    if words not in asked:
+        raise CouldNotError(
+            "No answer to that question is on record. Give its words as they were put, or its id: interviewer questions"
+        )
+    return words

@@ -1,0 +1,147 @@
+"""An answer as the detectors read it: what was surely said, what was likely said, and how long each took."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from interviewer.core.answers import Answer
+from interviewer.core.cues.question_words import asks_diagnosis, asks_number
+from interviewer.core.probes.brief import Brief
+from interviewer.core.probes.question_types import DIAGNOSTIC, ESTIMATION
+from interviewer.core.setting import Setting
+from interviewer.core.spans import Span
+from interviewer.core.tags import ASIDE, FRAMEWORK
+from interviewer.core.vomit import WORDS_A_SECOND, TaggedSegment
+
+# Fewer words whose tags are sure are no answer whose structure could be judged, and neither is less than half of one.
+FEWEST_JUDGED_WORDS = 60
+MOST_UNSURE_SHARE = 0.5
+LONGEST_QUOTE_WORDS = 24
+
+
+@dataclass(frozen=True)
+class Told:
+    """One answer and what is known of its question. Without times, its words pass at an easy pace."""
+
+    answer: Answer
+    setting: Setting
+
+    @cached_property
+    def brief(self) -> Brief:
+        """The question."""
+        return self.setting.brief(self.answer.question, self.answer.kind)
+
+    @cached_property
+    def type(self) -> str:
+        """The type of the question: the bank's word for it, else what its own words plainly say, else empty."""
+        return self.brief.type or _type_asked(self.answer.question)
+
+    @property
+    def is_estimation(self) -> bool:
+        """Whether a number was asked for: what is said of it is no story of users, causes and decisions."""
+        return self.type == ESTIMATION
+
+    @cached_property
+    def is_timed(self) -> bool:
+        """Whether every segment has its times."""
+        return bool(self.answer.turns) and all(
+            one.start is not None and one.end is not None for one in self.answer.segments
+        )
+
+    @cached_property
+    def segments(self) -> tuple[TaggedSegment, ...]:
+        """All that was said, with times: reckoned from the words where the source has none."""
+        return self.answer.segments if self.is_timed else tuple(_reckoned(self.answer.segments))
+
+    @cached_property
+    def sure(self) -> list[TaggedSegment]:
+        """What can be held against somebody."""
+        return [segment for segment in self.segments if not segment.unsure]
+
+    @cached_property
+    def telling(self) -> list[TaggedSegment]:
+        """What may say something of its own: not surely a framework or an aside."""
+        return [one for one in self.segments if one.unsure or one.tag not in (FRAMEWORK, ASIDE)]
+
+    @cached_property
+    def words(self) -> int:
+        """How many words were said."""
+        return sum(segment.words for segment in self.segments)
+
+    @cached_property
+    def is_understood(self) -> bool:
+        """Whether enough of it has sure tags to say what is missing."""
+        sure = self.answer.pace.words - self.answer.unsure.words
+        return sure >= FEWEST_JUDGED_WORDS and self.answer.unsure.share <= MOST_UNSURE_SHARE
+
+    @cached_property
+    def spoken(self) -> float:
+        """The seconds of talk that were understood."""
+        return self.length(self.segments)
+
+    @cached_property
+    def begin(self) -> float:
+        """When it began."""
+        return self.answer.start or 0.0 if self.is_timed else 0.0
+
+    @cached_property
+    def end(self) -> float:
+        """When the last word was said."""
+        return max((segment.end or 0.0 for segment in self.segments), default=0.0)
+
+    def length(self, segments: Sequence[TaggedSegment]) -> float:
+        """The seconds these segments took."""
+        return sum(((one.end or 0.0) - (one.start or 0.0) for one in segments), 0.0)
+
+    def share(self, segments: Sequence[TaggedSegment]) -> float:
+        """How much of the talk these segments were (0 to 1)."""
+        return self.length(segments) / self.spoken if self.spoken else 0.0
+
+    def of(self, *tags: str) -> list[TaggedSegment]:
+        """The segments that surely have one of these tags."""
+        return [segment for segment in self.sure if segment.tag in tags]
+
+    def likely(self, *tags: str) -> list[TaggedSegment]:
+        """The segments with one of these tags, sure or not."""
+        return [segment for segment in self.segments if segment.tag in tags]
+
+    def before(self, *tags: str) -> list[TaggedSegment]:
+        """What was said before the first segment with one of these tags, sure or not."""
+        first = next((at for at, one in enumerate(self.segments) if one.tag in tags), len(self.segments))
+        return list(self.segments[:first])
+
+    def place(self, segment: TaggedSegment) -> int:
+        """Where a segment stands."""
+        return next(at for at, one in enumerate(self.segments) if one is segment)
+
+    def after(self, segment: TaggedSegment, seconds: float) -> list[TaggedSegment]:
+        """What began within so many seconds after a segment."""
+        end = segment.end or 0.0
+        later = self.segments[self.place(segment) + 1 :]
+        return [one for one in later if (one.start or 0.0) - end <= seconds]
+
+    def spans(self, segments: Sequence[TaggedSegment]) -> tuple[Span, ...]:
+        """Where to listen to them; nowhere, if the source has no times."""
+        if not self.is_timed:
+            return ()
+        return tuple(Span(one.start, one.end) for one in segments if one.start is not None and one.end is not None)
+
+
+def _type_asked(question: str) -> str:
+    if asks_diagnosis(question):
+        return DIAGNOSTIC
+    return ESTIMATION if asks_number(question) else ""
+
+
+def _reckoned(segments: Sequence[TaggedSegment]) -> Iterator[TaggedSegment]:
+    at = 0.0
+    for segment in segments:
+        end = at + segment.words / WORDS_A_SECOND
+        yield replace(segment, start=at, end=end)
+        at = end
+
+
+def quoted(segments: Sequence[TaggedSegment]) -> str:
+    """What was said, shortened."""
+    words = " ".join(segment.text for segment in segments).split()
+    return " ".join(words[:LONGEST_QUOTE_WORDS]) + (" …" if len(words) > LONGEST_QUOTE_WORDS else "")

@@ -1,0 +1,71 @@
+"""The silences of an answer that mean something: before its first word, to think as announced, and dead air."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewer.core.cues.thinking import asks_for_a_moment
+from interviewer.core.spans import Span, gaps, merged, overlap
+from interviewer.core.turns import Turn
+from interviewer.core.vomit import TaggedSegment
+
+# Whoever waits for longer begins to wonder.
+DEAD_SECONDS = 4.0
+# A silence shorter than this is a breath, after the announcement too.
+THINKING_SECONDS = 1.0
+# "Okay, so, um": who says no more than this is still thinking.
+MOST_MUTTERED_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Where it was silent: `latency` from getting the floor to the first word, of each turn that has one.
+
+    `thinking` is silence after the candidate asked for a moment to think, `dead` any other that lasted too long. What
+    follows the last word of a turn is none of these. All are empty where pauses were not sought in the sound.
+    """
+
+    latency: tuple[Span, ...] = ()
+    thinking: tuple[Span, ...] = ()
+    dead: tuple[Span, ...] = ()
+
+
+def quiet_of(turns: Sequence[Turn], segments: Sequence[TaggedSegment], lost: Sequence[Span] = ()) -> Quiet:
+    """The silences of some turns; one of which half is sound that got lost is none."""
+    latency: list[Span] = []
+    thinking: list[Span] = []
+    dead: list[Span] = []
+    for silence, opens, before in _silences(turns, segments):
+        if sum(overlap(silence, gone) for gone in lost) >= silence.length / 2:
+            continue
+        if _is_announced(before) and silence.length >= THINKING_SECONDS:
+            thinking.append(silence)
+        elif opens:
+            latency.append(silence)
+        elif silence.length >= DEAD_SECONDS:
+            dead.append(silence)
+    return Quiet(tuple(latency), tuple(thinking), tuple(dead))
+
+
+def _silences(
+    turns: Sequence[Turn], segments: Sequence[TaggedSegment]
+) -> list[tuple[Span, bool, Sequence[TaggedSegment]]]:
+    """Each silence before a word, whether it opens a turn, and what was said before it."""
+    timed = [s for s in segments if s.start is not None and s.end is not None]
+    covered = merged(Span(s.start or 0.0, s.end or 0.0) for s in timed)
+    found: list[tuple[Span, bool, Sequence[TaggedSegment]]] = []
+    for turn in turns:
+        inside = [span for span in covered if overlap(span, turn.span) > 0]
+        for silence in gaps(inside, Span(turn.start, max(turn.start, inside[-1].start))) if inside else []:
+            before = [s for s in timed if (s.end or 0.0) <= silence.start]
+            found.append((silence, silence.start == turn.start, before))
+    return found
+
+
+def _is_announced(before: Sequence[TaggedSegment]) -> bool:
+    """Whether the last that was said, but for what was muttered since, asked for time to think."""
+    for segment in reversed(before):
+        if asks_for_a_moment(segment.text):
+            return True
+        if segment.words > MOST_MUTTERED_WORDS:
+            return False
+    return False

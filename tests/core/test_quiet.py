@@ -1,0 +1,45 @@
+from interviewer.core.quiet import Quiet, quiet_of
+from interviewer.core.spans import Span
+from interviewer.core.turns import Turn
+from tests.core.spoken import tagged
+
+ASKS = "Let me take a moment to think about that."
+
+
+def test_the_time_before_the_first_word_is_latency() -> None:
+    segments = tagged((6, 10, "context", "It fell."), (30, 40, "context", "Then it rose."))
+    assert quiet_of([Turn(2, 20), Turn(25, 50)], segments) == Quiet(latency=(Span(2, 6), Span(25, 30)))
+
+
+def test_an_announced_silence_is_thinking_and_any_other_is_dead() -> None:
+    segments = tagged(
+        (1, 3, "aside", ASKS),
+        (13, 20, "context", "The number fell in May, by a lot."),
+        (29, 35, "hypothesis", "A fee."),
+    )
+    quiet = quiet_of([Turn(0, 60)], segments)
+    assert quiet == Quiet(latency=(Span(0, 1),), thinking=(Span(3, 13),), dead=(Span(20, 29),))
+
+
+def test_who_mutters_while_thinking_is_still_thinking() -> None:
+    segments = tagged((1, 3, "aside", ASKS), (9, 10, "aside", "Okay, so, um."), (18, 20, "context", "It fell in May."))
+    assert quiet_of([Turn(1, 30)], segments).thinking == (Span(3, 9), Span(10, 18))
+
+
+def test_leave_that_the_interviewer_gave_is_thinking_time() -> None:
+    segments = tagged((1, 3, "aside", "Can I take thirty seconds?"), (30, 33, "context", "It fell in May."))
+    quiet = quiet_of([Turn(1, 4), Turn(6, 40)], segments)
+    assert quiet == Quiet(thinking=(Span(6, 30),))
+
+
+def test_a_short_silence_is_nothing_and_neither_is_the_end() -> None:
+    segments = tagged((0, 3, "context", "It fell."), (6.5, 9, "context", "It rose."))
+    assert quiet_of([Turn(0, 60)], segments) == Quiet()
+    assert quiet_of([Turn(0, 60)], []) == Quiet()
+    assert quiet_of([], tagged((None, None, "context", "It fell."))) == Quiet()
+
+
+def test_sound_that_got_lost_is_no_silence() -> None:
+    segments = tagged((0, 3, "context", "It fell."), (13, 15, "context", "It rose."))
+    assert quiet_of([Turn(0, 60)], segments, [Span(4, 12)]) == Quiet()
+    assert quiet_of([Turn(0, 60)], segments, [Span(4, 6)]).dead == (Span(3, 13),)
