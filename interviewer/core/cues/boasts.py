@@ -15,6 +15,18 @@ asserts_only = cue(
     r"(?:communicat|collaborat)\w* (?:a lot|well|openly|closely|effectively)",
     r"people (?:say|tell me) (?:that )?i(?:'m| am)",
     r"i pride myself",
+    r"i(?:'m| am| was) (?:always |really |very |quite |naturally )*(?:good|great|strong|known|supportive|empathetic"
+    r"|transparent|positive|resilient|flexible|calm under|someone who|somebody who|the kind of|the type of)",
+    r"i (?:\w+ )?(?:showed|demonstrated|displayed|exercised|led by|took) (?:\w+ )?(?:empathy|leadership|example|ownership"
+    r"|resilience|initiative|integrity)",
+    r"(?:made sure|ensured) (?:that )?(?:everyone|everybody|they|he|she|people) (?:felt|was|were) (?:\w+ )?"
+    r"(?:heard|included|aligned|supported|valued|on board|happy)",
+    r"communicated (?:clearly|openly|effectively|well|constantly)",
+    r"(?:listened|talked) to (?:everyone|everybody)\b",
+    r"(?:kept|stayed|remained) (?:very |really )?(?:calm|positive|professional|focused|motivated)",
+    r"put (?:the )?(?:customer|user|team|people)s? first",
+    r"worked (?:really |very )?hard",
+    r"(?:team player|people person|problem solver|strong communicator|good listener|natural leader)",
     r"(?:believe in people|be yourself|hard work pays|you get out what)",
 )
 uses_since = cue(

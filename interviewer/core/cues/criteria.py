@@ -32,7 +32,10 @@ sets_rule = cue(
     rf" (?:about |to |some |like |around |roughly |point )*{_NUMBER}\b",
     r"want \d",
     r"(?:if|when|once|until|first (?:week|time|day|month))\b.{3,80}\b(?:over|above|below|under|past|beyond) \w+\b",
-    r"(?:worked|works|working|solved|success|good|happy|enough|won|done|call it \w+) (?:if|when|once)\b",
+    r"(?:worked|works|working|solved|success|good|happy|enough|won|done|worth it|call it \w+) (?:if|when|once)\b",
+    r"(?:stop rule|stay-or-go|go ?(?:/|or) ?no[- ]go)",
+    r"(?:effort|test|trial|pilot|feature|it) (?:should|must|would) end\b",
+    r"i'd not expand",
     r"(?:flip|reverse|change) (?:the|my) (?:order|decision|mind|answer)",
     r"(?:pull|switch|turn|roll) (?:it|that|them) (?:off|back|down|in)\b",
     r"(?:success mark|figure i sign|stand up for|hold (?:it|me|us) to|held? it up against)",
@@ -82,5 +85,6 @@ names_criterion = cue(
     r"i(?:'d| would)? (?:look|check) (?:\w+ )?(?:if|how|at)",
     r"watch\b",
     r"proof",
+    r"(?:expect|want|see)\b.{0,60}\b(?:back|again)\b",
     r"i'd (?:judge|know)",
 )

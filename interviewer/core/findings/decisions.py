@@ -74,9 +74,15 @@ def _from_decision(told: Told) -> list[TaggedSegment]:
 def no_tradeoff(told: Told, _limit: float) -> Found | None:
     """Something is decided, and nothing that it costs is named."""
     decisions = told.of(RECOMMENDATION)
-    if not decisions or any(names_price(one.text) for one in _from_decision(told)):
+    if not decisions or any(_limits(told, one) for one in _from_decision(told)):
         return None
     return Found(0.0, tuple(decisions[-1:]))
+
+
+def _limits(told: Told, segment: TaggedSegment) -> bool:
+    """Whether it names a price, or a point at which one would turn back; that a fall is over is no such point."""
+    turns_back = told.type != DIAGNOSTIC and sets_rule(segment.text)
+    return names_price(segment.text) or (turns_back and (segment.unsure or segment.tag == RECOMMENDATION))
 
 
 def tradeoff_named(told: Told, _limit: float) -> Found | None:
@@ -146,7 +152,8 @@ DECISIONS = (
         "Everything worth doing costs somebody something; who does not say what has not looked.",
         "After your decision say who is worse off by it, and the line at which you would stop.",
         cost=35.0,
-        never=_NO_NUMBER,
+        # What would follow is what a what-if asks for.
+        never=_NO_NUMBER | {COUNTERFACTUAL},
         missing=True,
     ),
     Detector(

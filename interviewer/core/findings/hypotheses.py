@@ -1,6 +1,7 @@
 """What is believed: whether anything is, whether it was before data and people were asked, and whether it is tested."""
 
 from interviewer.core.cues.beliefs import tests_belief
+from interviewer.core.cues.criteria import sets_rule
 from interviewer.core.cues.measures import metrics_in
 from interviewer.core.cues.plain import plain
 from interviewer.core.cues.proposals import asks_people, gathers
@@ -40,7 +41,10 @@ def hypothesis_tested(told: Told, _limit: float) -> Found | None:
 
 
 def _is_test(segment: TaggedSegment) -> bool:
-    return (segment.tag in REASONING or segment.unsure) and tests_belief(segment.text)
+    text, is_decision = segment.text, segment.tag == RECOMMENDATION or segment.unsure
+    # A guardrail keeps harm away and tests no belief.
+    turns = is_decision and sets_rule(text) and "guardrail" not in plain(text)
+    return turns or ((segment.tag in REASONING or segment.unsure) and tests_belief(text))
 
 
 def _early(told: Told) -> list[TaggedSegment]:

@@ -12,7 +12,7 @@ from interviewer.core.cues.stories import (
 from interviewer.core.findings.detector import Detector, Find, Found
 from interviewer.core.findings.finding import TIMES
 from interviewer.core.findings.told import Told
-from interviewer.core.tags import BEHAVIOURAL
+from interviewer.core.tags import ASIDE, BEHAVIOURAL
 from interviewer.core.vomit import TaggedSegment
 
 # "We" so many times, and fewer than one "I" for so many of them, leaves open what the candidate did.
@@ -67,7 +67,7 @@ def team_without_i(told: Told, limit: float) -> Found | None:
 
 def opinion_for_evidence(told: Told, limit: float) -> Found | None:
     """What was done is asserted so many times, and hardly any deed shows it."""
-    asserted = tuple(one for one in told.of("action", "learning") if asserts_only(one.text))
+    asserted = tuple(one for one in told.sure if one.tag != ASIDE and asserts_only(one.text))
     actions = told.likely("action")
     claimed = [one for one in asserted if one.tag == "action"]
     if len(asserted) < limit or 2 * len(claimed) < len(actions):
