@@ -1,5 +1,6 @@
 """Charts as SVG, drawn by pygal; what they look like is said in page.css, so that they are dark in the dark."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
 from math import ceil
@@ -40,9 +41,19 @@ class Charts:
         return _described(_bare(tree), chart, next(self._numbers))
 
 
-def _bars(chart: Bars) -> Element:
+def _pygal() -> Any:
+    """The library, loaded when a chart is drawn, without the hook that it leaves in the import of everything else.
+
+    It is for maps that nobody has here, and of a kind that Python warns of.
+    """
     import pygal
 
+    sys.meta_path[:] = [finder for finder in sys.meta_path if "pygal" not in type(finder).__module__]
+    return pygal
+
+
+def _bars(chart: Bars) -> Element:
+    pygal = _pygal()
     planned = any(bar.target is not None for bar in chart.bars)
     drawn = pygal.HorizontalBar(
         **_settings(rows=len(chart.bars) * (2 if planned else 1)),
@@ -61,8 +72,7 @@ def _bars(chart: Bars) -> Element:
 
 
 def _lanes(chart: Lanes) -> Element:
-    import pygal
-
+    pygal = _pygal()
     rows = len(chart.lanes)
     drawn = pygal.XY(
         **_settings(rows),
@@ -85,8 +95,7 @@ def _stroke(start: float, end: float, row: int) -> tuple[tuple[float, int] | Non
 
 
 def _curve(chart: Curve) -> Element:
-    import pygal
-
+    pygal = _pygal()
     times, rates = [time for time, _ in chart.points], [rate for _, rate in chart.points]
     low, high = min(*rates, *chart.band), max(*rates, *chart.band)
     drawn = pygal.XY(

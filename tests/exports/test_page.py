@@ -1,6 +1,7 @@
 """The page: whole, safe, and readable by everybody."""
 
 import re
+import sys
 from base64 import b64decode
 from importlib.resources import files
 from itertools import pairwise
@@ -172,3 +173,8 @@ def test_what_is_flagged_is_listed_once() -> None:
     spans = flagged(blocks_of(USUAL))
     assert len(spans) == len(set(spans))
     assert Span(45.0, 70.0) in spans
+
+
+def test_the_charts_leave_no_hook_in_the_import_of_other_modules(usual: Node) -> None:
+    assert list(usual.all("svg"))
+    assert not [finder for finder in sys.meta_path if "pygal" in type(finder).__module__]

@@ -17,8 +17,8 @@ asserts_only = cue(
     r"i pride myself",
     r"i(?:'m| am| was) (?:always |really |very |quite |naturally )*(?:good|great|strong|known|supportive|empathetic"
     r"|transparent|positive|resilient|flexible|calm under|someone who|somebody who|the kind of|the type of)",
-    r"i (?:\w+ )?(?:showed|demonstrated|displayed|exercised|led by|took) (?:\w+ )?(?:empathy|leadership|example|ownership"
-    r"|resilience|initiative|integrity)",
+    r"i (?:\w+ )?(?:showed|demonstrated|displayed|exercised|led by|took) (?:\w+ )?"
+    r"(?:empathy|leadership|example|ownership|resilience|initiative|integrity)",
     r"(?:made sure|ensured) (?:that )?(?:everyone|everybody|they|he|she|people) (?:felt|was|were) (?:\w+ )?"
     r"(?:heard|included|aligned|supported|valued|on board|happy)",
     r"communicated (?:clearly|openly|effectively|well|constantly)",

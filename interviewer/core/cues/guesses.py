@@ -52,7 +52,8 @@ owns_number = cue(
     r"let's (?:say|assume|call|take)",
     r"say (?:\d|an? (?:hundred|thousand|million|third|quarter)|two\b|three\b|four\b|five\b|ten\b|half)",
     r"call it (?:\d|an?\b|two\b|three\b|four\b|five\b|ten\b)",
-    r"(?:maybe|probably|perhaps|roughly) (?:\d|an? (?:hundred|thousand|million|third|quarter)|half|\w+ (?:percent|million))",
+    r"(?:maybe|probably|perhaps|roughly) "
+    r"(?:\d|an? (?:hundred|thousand|million|third|quarter)|half|\w+ (?:percent|million))",
 )
 checks_result = cue(
     r"(?:does|do|doesn't|did) (?:that|this|it) (?:\w+ )?(?:make sense|sound|seem|feel)",

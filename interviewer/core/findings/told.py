@@ -71,7 +71,7 @@ class Told:
     @cached_property
     def is_understood(self) -> bool:
         """Whether enough of it has sure tags to say what is missing."""
-        sure = self.answer.pace.words - self.answer.unsure.words
+        sure = sum(segment.words for segment in self.sure)
         return sure >= FEWEST_JUDGED_WORDS and self.answer.unsure.share <= MOST_UNSURE_SHARE
 
     @cached_property
