@@ -1,9 +1,11 @@
 """What a sentence asks the interviewer for: leave, a definition, the goal, the scope, or something to be seen."""
 
-import re
 from functools import lru_cache
 
+from interviewer.core.cues.answering import answers, answers_itself, passes_on, put_to_oneself
 from interviewer.core.cues.plain import KEPT, cue, plain
+from interviewer.core.cues.question_forms import asks_for_a_verdict, is_question, is_turned
+from interviewer.core.cues.round_questions import asked_of_the_round
 
 LEAVE = "leave"
 DEFINITION = "definition"
@@ -19,44 +21,6 @@ CHECK = "check"
 # What any interviewer may answer before a word of substance was said.
 CLARIFYING = (DEFINITION, GOAL, PERIOD, MEANS, SCOPE)
 
-_WE = r"(?:we|you|i|they|there|it|this|that|these|those|the|any|anything|anyone|our|people|users|all|both)"
-_OPEN = (
-    r"(?:(?:so|and|okay|ok|but|then|now|well|sure|right|first|also|or|just|question|clarifying|quick|one|a|my|is)"
-    r"[,:]* )*"
-)
-# Said to oneself, or only for agreement.
-_RHETORICAL = re.compile(
-    rf"^{_OPEN}(?:why\b|how (?:do|would|should|could|can|am|did) (?:i|we|they)\b"
-    r"|what (?:do|would|should|could|can|am|if|will)\b(?! (?:we know|you mean|we mean))"
-    r"|who (?:are|is|would|do|cares)\b|where (?:do|would) (?:i|we)\b|what's (?:my|next|left|in it|this)\b"
-    r"|what (?:is|are) my\b|what (?:else|now)|who knows|you know what|do i|did i|have i|would i"
-    r"|should i (?:do|build|pick|stop))"
-)
-# Whether enough was said: whoever asks that is done.
-_ENOUGH = cue(
-    r"(?:does|did) (?:that|this|it)(?: \w+)? (?:answer|help|cover|make sense|work for)",
-    r"(?:is|was) (?:that|this|it) (?:enough|too much|what you|an answer|the kind)",
-    r"(?:should|shall|can|could|want|like) (?:i|me to|to)"
-    r" (?:go (?:deeper|further)|say more|add|expand|elaborate|redo|stop)",
-    r"(?:go|going) deeper",
-    r"any(?:thing)? (?:other )?(?:questions|else)",
-    r"anything (?:you'd|you would|that you|else|i) ",
-    r"was (?:that|this) (?:okay|ok|all right|alright|fine)",
-    r"sounds? (?:good|fair|okay|ok|right)",
-    r"makes? sense",
-    r"(?:concrete|clear|good|deep|long) enough",
-    r"(?:did|do|have|what) i (?:miss|missed|forget|forgotten)",
-    r"what did i",
-    r"or (?:do|should|shall)? ?i repeat",
-    r"if that's (?:useful|helpful)",
-    r"say more about",
-    r"or do you want (?:another|more|me)",
-    r"next question",
-)
-_TAGGED_ON = re.compile(
-    r"\b(?:right|okay|ok|yeah|you know|no|huh|eh|correct|(?:isn|doesn|don|aren|won|wouldn)'t (?:it|they|we|you))"
-    r"\s*\?$"
-)
 _PLAINLY = cue(
     r"do (?:we|you) (?:happen to )?(?:know|have|see|track)\b(?! (?:how|why) (?:to|important))",
     r"(?:can|could|may|might) (?:i|we) (?:also )?(?:see|look at|get|have|know|ask)\b(?! that)",
@@ -66,9 +30,6 @@ _PLAINLY = cue(
     r"what do we (?:know|have|see)\b",
     r"(?:tell|show) me (?:whether|if|how|which|what|when|where)",
 )
-_TURNED = re.compile(
-    rf"^{_OPEN}(?:is|was|are|were|did|does|do|has|have|how (?:many|much|long|often)|what(?:'s| is| was| are)) {_WE}\b"
-)
 _CHECKING = cue(
     r"(?<!where )(?<!what )(?<!why )(?<!how )"
     r"(?:i'd|i would|i'll|i will|i want to|i wanna|let me|let's|we'd|we should|we could|i need to|i'd want to|going to)"
@@ -77,6 +38,16 @@ _CHECKING = cue(
     r"|cut(?:ting)?|slic(?:e|ing)|compar(?:e|ing)|segment(?:ing)?"
     r"|find out|understand(?:ing)?|verify(?:ing)?|confirm(?:ing)?)\b",
     r"(?:first|next) (?:thing|question)(?: i'd| i would)?(?: \w+)? (?:is|ask|check|want)",
+)
+
+# About the talk itself: how to go on, and what is wanted.
+ABOUT_US = cue(
+    r"(?:would|do|did|could) you (?:like|want|prefer|expect|need) (?:me|us)\b",
+    r"(?:what|which|how|where|when)(?: [\w-]+){0,3} (?:should|shall|do) i"
+    r" (?:start|begin|go|do|take|focus|use|spend|look|say|tell|give)\b",
+    r"(?:check in|agree|share|stay|align) with you\b",
+    r"(?:should|shall|can|may|do) i (?:walk|take|talk|lead|guide|show) you\b",
+    r"(?:what|which)(?: \w+){0,3} are you (?:looking|after|hoping|interested|most interested)",
 )
 
 _LEAVE = cue(
@@ -167,19 +138,16 @@ gives_reason = cue(
 @lru_cache(maxsize=KEPT)
 def asked_for(text: str) -> str | None:
     """What a sentence asks for; None if it asks nothing that anybody could answer."""
-    said = plain(text)
-    if _ENOUGH(text):
-        return None
-    if _LEAVE(text) and (said.endswith("?") or _TURNED.match(said) or _PLAINLY(text)):
+    of_the_round = asked_of_the_round(text)
+    if of_the_round or asks_for_a_verdict(text) or put_to_oneself(text) or answers_itself(text):
+        return of_the_round
+    if _LEAVE(text) and (plain(text).endswith("?") or is_turned(text) or _PLAINLY(text)):
         return LEAVE
-    if _is_question(text) or _PLAINLY(text):
+    if is_question(text) or _PLAINLY(text):
         return next((purpose for purpose, says in _BY_PURPOSE if says(text)), FACT)
     return CHECK if _CHECKING(text) else None
 
 
-def _is_question(text: str) -> bool:
-    """Whether it is put as a question, and not to oneself."""
-    said = plain(text)
-    if (_RHETORICAL.match(said) and not _DEFINITION(text)) or _TAGGED_ON.search(said):
-        return False
-    return said.endswith("?") or bool(_TURNED.match(said))
+def is_answered_by(asked: str, then: str) -> bool:
+    """Whether what was asked needs no other answer after what the speaker said then."""
+    return passes_on(then) or (answers(then) and not _PLAINLY(asked))

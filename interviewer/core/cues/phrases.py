@@ -2,6 +2,8 @@
 
 import re
 
+from interviewer.core.cues.plain import MOST_CHARACTERS
+
 MOST_WORDS = 8
 
 # Where a phrase ends though no mark was written.
@@ -26,7 +28,7 @@ _UNFIT = re.compile(
 
 def clean(phrase: str) -> str | None:
     """A phrase without its loose ends, if it then stands by itself in a few words."""
-    text = phrase.strip(" ,.;:?!-—–…\"'“”()")
+    text = phrase[:MOST_CHARACTERS].strip(" ,.;:?!-—–…\"'“”()")
     text = _HANGING.sub("", _LEAD.sub("", _END.sub("", text))).strip(" ,.;:-")
     words = text.split()
     return text if 1 <= len(words) <= MOST_WORDS and len(text) > 2 and not _UNFIT.search(text) else None

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 # Sentences whose reading is kept: more than a round has, each read again every second.
 KEPT = 4096
+# Of a longer sentence no more is read: what takes a moment for a sentence takes seconds for a page without a stop.
+MOST_CHARACTERS = 2000
 
 _SOUND = re.compile(r"\b(?:u+m+|u+h+m*|e+r+m*|a+h+|h+m+|m{2,})\b[,.…]*\s*")
 # "it's it's", "we we could we could".
@@ -18,7 +20,7 @@ Cue = Callable[[str], bool]
 @lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """A sentence in plain spelling, with its marks."""
-    small = _SPACES.sub(" ", text.lower().replace("’", "'"))
+    small = _SPACES.sub(" ", text[:MOST_CHARACTERS].lower().replace("’", "'"))
     return _AGAIN.sub(r"\1", _SOUND.sub("", small)).strip()
 
 

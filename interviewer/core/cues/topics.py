@@ -26,17 +26,21 @@ _GROUPS = (
     "cohort new returning existing tenure",
     "channel source campaign acquisition organic traffic referral",
     "season seasonal seasonality holiday holidays calendar",
-    "step funnel stage",
-    "logging tracking instrumentation event",
+    "funnel stage",
+    "logging tracking instrumentation",
     "date day sudden suddenly gradual gradually overnight spike",
     "age older younger demographic",
-    "price pricing fee discount",
+    "price pricing fee",
 )
+# What ends like a form of another word and is none.
+_WHOLE = listed("marketing building meeting during evening morning something anything everything nothing")
 
 
 @lru_cache(maxsize=KEPT)
 def stem(word: str) -> str:
     """A word without the endings that do not change what it is about."""
+    if word in _WHOLE:
+        return word
     if word.endswith("ies") and len(word) > 4:
         word = f"{word[:-3]}y"
     elif word.endswith(("sses", "xes", "ches", "shes")):

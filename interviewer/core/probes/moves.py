@@ -18,8 +18,8 @@ WAYS = (NUDGE, INTERRUPTION, REPLY, FOLLOW_UP)
 class Move:
     """What to say, in which way, what triggered it and why.
 
-    `start` to `end` is the talk that did; None where it is in no one place. `at` is when it was made, None as long as it
-    was not.
+    `start` to `end` is the talk that did; None where it is in no one place. `at` is when it was made, None as long as
+    it was not.
     """
 
     way: str

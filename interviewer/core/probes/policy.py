@@ -6,7 +6,9 @@ What every interviewer keeps to:
   used twice in a topic, and no line twice in a round.
 - Nothing is asked about what the tags are unsure of, and a likely cause or decision counts as one.
 - Nobody is interrupted in the first 25 seconds of a turn, nor while the answer to a question of theirs is due.
-- With less than a minute left in the round, or the question's minutes used up, nothing is asked but for a decision.
+- With less than a minute left in the round, or the question's minutes used up, nothing is asked but for a decision;
+  with hardly any time left, facts and the time are told and nothing else is said.
+- Nobody is stopped who has stopped: what would break in is asked plainly where it is quiet.
 - Where the candidate asked for something and waits, that is answered first; in a diagnosis, or before a table, whoever
   asks for numbers before having said what to expect is asked for that once.
 - After the answer the costliest sign of trouble is asked about first; where there is none, one or two of the questions
@@ -18,7 +20,7 @@ The demeanours:
 - realistic: interrupts only for what costs most (a list that runs on, buckets that lead nowhere, a fix without a cause,
   nothing at stake, no end in sight), and not before 45 seconds of talk; no lines on the screen.
 - tough: interrupts from 25 seconds of talk on, for more reasons and at shorter limits, and pushes back afterwards.
-- silent: says nothing, but for a fact that it was plainly asked for.
+- silent: says nothing, but for a fact that it was plainly asked for, the question once more and the time left.
 """
 
 from collections.abc import Iterator
@@ -28,21 +30,20 @@ from interviewer.core.probes.demeanours import COACH, REALISTIC, SILENT, TOUGH
 from interviewer.core.probes.goal_triggers import GOAL_TRIGGERS
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, Move
 from interviewer.core.probes.prepared import prepared
-from interviewer.core.probes.replies import fact_only, reply
+from interviewer.core.probes.replies import WAITS_SECONDS, fact_only, reply
 from interviewer.core.probes.signs import Sign
 from interviewer.core.probes.state import State
 from interviewer.core.probes.story_triggers import STORY_TRIGGERS
 from interviewer.core.probes.thought_triggers import THOUGHT_TRIGGERS
 from interviewer.core.probes.time_triggers import TIME_TRIGGERS
-from interviewer.core.probes.triggers import Trigger
+from interviewer.core.probes.triggers import Lines, Trigger
 from interviewer.core.probes.view import View
 
 MOST_QUESTIONS = 3
 TURN_SECONDS = 25.0
 BETWEEN_NUDGES_SECONDS = 20.0
-# With less left in the round only a decision is asked for; with hardly any left, nothing.
+# With less left in the round only a decision is asked for.
 LAST_SECONDS = 60.0
-NO_TIME_SECONDS = 15.0
 # The talk on a topic before its first interruption.
 FIRST_INTERRUPTION_SECONDS = {REALISTIC: 45.0, TOUGH: 25.0}
 # What may still be asked when time is up.
@@ -101,12 +102,12 @@ def _is_late(view: View) -> bool:
 
 def _first(view: View, demeanour: str, way: str, taken: frozenset[str]) -> Move | None:
     """The move on the costliest sign that there is something to say about."""
-    if view.state.left is not None and view.state.left < NO_TIME_SECONDS:
+    if view.is_out_of_time:
         return None
     for trigger in _open(view):
         limit = trigger.after if way == FOLLOW_UP else trigger.during.get(demeanour)
         sign = None if limit is None else trigger.find(view, limit)
-        text = _text(trigger, sign, _is_pressed(demeanour, way), way, taken) if sign else None
+        text = _text(trigger.lines, sign, _manner(view, demeanour, way), taken) if sign else None
         if sign and text:
             return Move(way, trigger.name, text, sign.reason, sign.start, sign.end)
     return None
@@ -122,15 +123,17 @@ def _open(view: View) -> Iterator[Trigger]:
             yield trigger
 
 
-def _is_pressed(demeanour: str, way: str) -> bool:
-    return demeanour == TOUGH and way == FOLLOW_UP
+def _manner(view: View, demeanour: str, way: str) -> str:
+    """Which lines come first: those that break in, those that push back, or the plain ones."""
+    if way == INTERRUPTION and view.state.quiet < WAITS_SECONDS:
+        return "stops"
+    return "presses" if way == FOLLOW_UP and demeanour == TOUGH else ""
 
 
-def _text(trigger: Trigger, sign: Sign, pressed: bool, way: str, taken: frozenset[str]) -> str | None:
+def _text(lines: Lines, sign: Sign, manner: str, taken: frozenset[str]) -> str | None:
     """The first line that fits and was not said yet."""
-    lines = trigger.lines
-    echoes = lines.echoes if sign.phrase else ()
-    ordered = (*(lines.presses if pressed else ()), *(lines.stops if way == INTERRUPTION else ()), *echoes, *lines.asks)
+    first = {"stops": lines.stops, "presses": lines.presses}.get(manner, ())
+    ordered = (*first, *(lines.echoes if sign.phrase else ()), *lines.asks)
     said = sign.phrase
     fitting = (line for line in ordered if said or "{said}" not in line)
     texts = (_begun(line.format(said=said)) for line in fitting)

@@ -7,17 +7,26 @@ from interviewer.core.cues.asking import (
     CLARIFYING,
     DEFINITION,
     FACT,
-    GOAL,
     LEAVE,
-    MEANS,
     PERIOD,
     SCOPE,
     asked_for,
     gives_reason,
+    is_answered_by,
 )
+from interviewer.core.cues.round_questions import OF_THE_ROUND, REPEAT, TIME
 from interviewer.core.probes.brief import Reveal
 from interviewer.core.probes.moves import REPLY, Move
+from interviewer.core.probes.reply_lines import (
+    ANSWERS,
+    EXPECT_LINES,
+    NO_MORE_LINES,
+    UNKNOWN_LINES,
+    UP_TO_YOU_LINES,
+    pick,
+)
 from interviewer.core.probes.reveals import asked_about
+from interviewer.core.probes.round_replies import about_the_round
 from interviewer.core.probes.view import View
 from interviewer.core.tags import ASIDE, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
@@ -28,57 +37,8 @@ WAITS_SECONDS = 1.5
 NEWEST_SEGMENTS = 2
 REVEAL, EXPECT, KNOWN, UNKNOWN, CLARIFY = "reveal", "data_first", "known", "unknown", "clarify"
 
-_EXPECT = (
-    "What do you expect to see, and why?",
-    "Before I tell you: what would you expect, and why?",
-    "What is your guess, before you see it?",
-)
-_UNKNOWN = (
-    "We don't have that. Go on with what you would expect.",
-    "I don't have a number for that. Assume something sensible.",
-    "That we can't see. What would you guess?",
-    "Nobody has looked at that yet. What would you expect?",
-    "I can't tell you that. Carry on as if you had to guess.",
-)
-_NO_MORE = (
-    "I've told you what we have on that.",
-    "That is all we know about it.",
-    "There's nothing more on that one.",
-)
-_UP_TO_YOU = (
-    "I leave that to you. Say what you assume.",
-    "Choose what seems sensible, and tell me why.",
-    "Make an assumption, and go on from there.",
-    "That's your call.",
-)
-_ANSWERS = {
-    LEAVE: ("Yes, go ahead.", "Sure.", "Of course.", "That's fine, go on."),
-    DEFINITION: (
-        "Take the usual meaning, and tell me how you understand it.",
-        "Use your own definition, and stay with it.",
-        "The ordinary sense of it. Nothing special.",
-    ),
-    GOAL: (
-        "You choose the goal, and tell me why that one.",
-        "What do you think it should be?",
-        "Nobody has set one. I'd like to hear yours.",
-    ),
-    PERIOD: (
-        "Take a recent, ordinary stretch of time.",
-        "Choose a period that makes sense to you.",
-        "Nothing unusual about the period.",
-    ),
-    MEANS: (
-        "Assume an ordinary team and no special limits.",
-        "No limits that you need to plan around.",
-        "Take whatever an ordinary team would have.",
-    ),
-    SCOPE: (
-        "Take it as worldwide and all users, unless I tell you otherwise.",
-        "All of it, unless you want to narrow it down. Then say why.",
-        "No limits. Narrow it where you think it helps.",
-    ),
-}
+# Asked for one of these, somebody may have meant something that is known.
+_MAY_BE_KNOWN = (FACT, SCOPE, CHECK, DEFINITION, PERIOD)
 
 
 def reply(view: View, taken: frozenset[str]) -> Move | None:
@@ -88,18 +48,23 @@ def reply(view: View, taken: frozenset[str]) -> Move | None:
 
 
 def fact_only(view: View, taken: frozenset[str]) -> Move | None:
-    """Only what is known about what was plainly asked: all that a silent interviewer says."""
-    plainly = [asked for asked in _asked(view) if asked_for(asked.text) != CHECK]
-    moves = (_told(asked_about(view.brief, asked.text), taken, asked, CHECK) for asked in plainly)
+    """All that a silent interviewer says: what is known of what was plainly asked, the question, the time left."""
+    moves = (_plain_answer(view, asked, taken) for asked in _asked(view))
     return next((move for move in moves if move), None)
+
+
+def _plain_answer(view: View, asked: TaggedSegment, taken: frozenset[str]) -> Move | None:
+    purpose = asked_for(asked.text)
+    if purpose in (REPEAT, TIME):
+        return about_the_round(purpose, view, asked, taken)
+    return None if purpose == CHECK else _told(_known(view, asked, purpose), view, taken, asked, CHECK)
 
 
 def _asked(view: View) -> Iterator[TaggedSegment]:
     """If an answer is waited for: the newest segments that ask, the last first; then what was held back for a guess."""
     if not (view.state.over or view.state.quiet >= WAITS_SECONDS):
         return
-    answered = {(move.start, move.end) for move in view.state.made if move.way == REPLY and move.start is not None}
-    newest = [one for one in view.turn[-NEWEST_SEGMENTS:] if (one.start, one.end) not in answered]
+    newest = _newest(view)
     yield from (one for one in reversed(newest) if asked_for(one.text))
     last = view.state.made[-1] if view.state.made else None
     if last and last.trigger == EXPECT and newest:
@@ -109,36 +74,59 @@ def _asked(view: View) -> Iterator[TaggedSegment]:
         yield from (one for one in reversed(typed) if asked_for(one.text))
 
 
+def _newest(view: View) -> list[TaggedSegment]:
+    """What was said last and not answered yet, neither by the interviewer nor by who said it."""
+    answered = {(move.start, move.end) for move in view.state.made if move.way == REPLY and move.start is not None}
+    newest = [one for one in view.turn[-NEWEST_SEGMENTS:] if (one.start, one.end) not in answered]
+    is_over = len(newest) > 1 and not asked_for(newest[-1].text) and is_answered_by(newest[-2].text, newest[-1].text)
+    return newest[-1:] if is_over else newest
+
+
 def _answer(view: View, asked: TaggedSegment, taken: frozenset[str]) -> Move | None:
     purpose = asked_for(asked.text)
+    if purpose in OF_THE_ROUND:
+        # With no time left only the time is told.
+        return None if view.is_out_of_time and purpose != TIME else about_the_round(str(purpose), view, asked, taken)
     if not (_is_open(view, asked, purpose) and (view.is_case or _is_before_story(view, purpose))):
         return None
-    known = asked_about(view.brief, asked.text)
+    known = _known(view, asked, purpose)
+    if view.is_out_of_time:
+        return _told(known, view, taken, asked, CHECK)
     if purpose in (FACT, SCOPE, CHECK) and (known or purpose != CHECK) and _must_expect_first(view, asked):
-        expect = _move(EXPECT, _EXPECT, taken, asked, "Asked for numbers before saying what they would show.")
-        if expect:
-            return expect
+        reason = "Asked for numbers before saying what they would show."
+        return _move(EXPECT, pick(EXPECT_LINES, view, taken), asked, reason)
     if known:
-        return _told(known, taken, asked, purpose)
+        return _told(known, view, taken, asked, purpose)
     return None if purpose in (CHECK, None) else _at_a_loss(view, asked, purpose, taken)
 
 
-def _told(known: list[Reveal], taken: frozenset[str], asked: TaggedSegment, purpose: str | None) -> Move | None:
+def _known(view: View, asked: TaggedSegment, purpose: str | None) -> list[Reveal]:
+    """What the interviewer knows of it, the surest first."""
+    return asked_about(view.brief, asked.text) if purpose in _MAY_BE_KNOWN else []
+
+
+def _told(
+    known: list[Reveal], view: View, taken: frozenset[str], asked: TaggedSegment, purpose: str | None
+) -> Move | None:
     """The first of these not told yet; to who plainly asks again, that there is no more."""
     new = next((reveal.say for reveal in known if reveal.say not in taken), None)
     if new:
-        return Move(REPLY, REVEAL, new, "You asked for this.", asked.start, asked.end)
-    return None if purpose == CHECK else _move(KNOWN, _NO_MORE, taken, asked, "You asked for what you had been told.")
+        return _move(REVEAL, new, asked, "You asked for this.")
+    if not known or purpose == CHECK:
+        return None
+    return _move(KNOWN, pick(NO_MORE_LINES, view, taken), asked, "You asked for what you had been told.")
 
 
-def _at_a_loss(view: View, asked: TaggedSegment, purpose: str | None, taken: frozenset[str]) -> Move | None:
+def _at_a_loss(view: View, asked: TaggedSegment, purpose: str | None, taken: frozenset[str]) -> Move:
     """What is said to a question that nobody prepared an answer to."""
     if purpose == FACT:
-        lines = _UNKNOWN if _is_investigation(view) else _UP_TO_YOU
-        return _move(UNKNOWN, lines, taken, asked, "You asked for something that the interviewer does not know.")
+        lines = UNKNOWN_LINES if _is_investigation(view) else UP_TO_YOU_LINES
+        reason = "You asked for something that the interviewer does not know."
+        return _move(UNKNOWN, pick(lines, view, taken), asked, reason)
     if purpose in CLARIFYING and view.has(HYPOTHESIS, RECOMMENDATION):
-        return _move(CLARIFY, _UP_TO_YOU, taken, asked, "You asked about the question in the middle of the answer.")
-    return _move(CLARIFY, _ANSWERS[str(purpose)], taken, asked, "You asked about the question.")
+        reason = "You asked about the question in the middle of the answer."
+        return _move(CLARIFY, pick(UP_TO_YOU_LINES, view, taken), asked, reason)
+    return _move(CLARIFY, pick(ANSWERS[str(purpose)], view, taken), asked, "You asked about the question.")
 
 
 def _is_open(view: View, asked: TaggedSegment, purpose: str | None) -> bool:
@@ -172,8 +160,5 @@ def _must_expect_first(view: View, asked: TaggedSegment) -> bool:
     )
 
 
-def _move(
-    trigger: str, lines: tuple[str, ...], taken: frozenset[str], asked: TaggedSegment, reason: str
-) -> Move | None:
-    text = next((line for line in lines if line not in taken), None)
-    return Move(REPLY, trigger, text, reason, asked.start, asked.end) if text else None
+def _move(trigger: str, text: str, asked: TaggedSegment, reason: str) -> Move:
+    return Move(REPLY, trigger, text, reason, asked.start, asked.end)

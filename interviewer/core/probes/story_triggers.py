@@ -12,6 +12,11 @@ STORY_TRIGGERS = (
         over_budget,
         Lines(
             asks=(
+                "In one sentence, how did it end?",
+                "What came of it, in one sentence?",
+                "What is the one thing I should remember?",
+            ),
+            stops=(
                 "Let me stop you there: in one sentence, how did it end?",
                 "I have to cut in: what came of it, in one sentence?",
                 "Let's stop here. What is the one thing I should remember?",

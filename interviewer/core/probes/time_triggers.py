@@ -30,6 +30,11 @@ TIME_TRIGGERS = (
         signs.over_budget,
         Lines(
             asks=(
+                "In one sentence, what would you do?",
+                "What is your decision, in one sentence?",
+                "We should come to an end. What do you go with?",
+            ),
+            stops=(
                 "Let me stop you there: in one sentence, what would you do?",
                 "I have to cut in: what would you do, in one sentence?",
                 "Let's stop here. Give me your decision in one sentence.",
@@ -43,6 +48,11 @@ TIME_TRIGGERS = (
         signs.over_budget,
         Lines(
             asks=(
+                "What is your answer, in one sentence?",
+                "Where do you come out, in one sentence?",
+                "We should come to an end. What does it come to?",
+            ),
+            stops=(
                 "Let me stop you there: what is your answer, in one sentence?",
                 "I have to cut in: where do you come out, in one sentence?",
                 "Let's stop here. What does it come to, in one sentence?",

@@ -12,6 +12,8 @@ from interviewer.core.vomit import WORDS_A_SECOND, Lost, TaggedSegment, framewor
 SUBSTANCE = (SEGMENTATION, HYPOTHESIS, RECOMMENDATION)
 # Where more of an answer than this has unsure tags, nothing is said to be missing from it.
 MOST_UNSURE_SHARE = 0.5
+# With hardly any time left in the round nothing is asked any more.
+NO_TIME_SECONDS = 15.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class View:
     def is_case(self) -> bool:
         """Whether the question is a case."""
         return self.brief.kind == CASE
+
+    @property
+    def is_out_of_time(self) -> bool:
+        """Whether the round is as good as over."""
+        return self.state.left is not None and self.state.left < NO_TIME_SECONDS
 
     @cached_property
     def sure(self) -> list[TaggedSegment]:
