@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.probes.demeanours import DEMEANOURS, REALISTIC
-from interviewer.core.rates import RateLimits
 from interviewer.core.trouble import CouldNotError
 
 # The voices: of the best there is, the computer's own, the natural one that `interviewer models get voice` fetches.

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from interviewer.core.round_figures import RoundFigures, from_json, to_json
+from interviewer.core.over_time.round_figures import RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
 
 INDEX = ".index"

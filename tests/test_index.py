@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interviewer.core.round_figures import RoundFigures, from_json, to_json
+from interviewer.core.over_time.round_figures import RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
 from interviewer.index import FACTS, INDEX, Index, _head, forget
 from interviewer.journal import FACTS as JOURNAL_FACTS

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.comparison import compared
-from interviewer.core.measures import MEASURES
-from interviewer.core.round_figures import RoundFigures
-from interviewer.core.trends import trends_of
+from interviewer.core.over_time.comparison import compared
+from interviewer.core.over_time.measures import MEASURES
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import trends_of
 from interviewer.exports.chart import ASCII, BLOCKS, Ink, bars, spark
 from interviewer.exports.comparison_lines import change_lines, comparison_json, comparison_lines
 from interviewer.exports.measured import difference_of, name_of, value_of

@@ -1,9 +1,9 @@
 """A verdict, the one thing to work on, and what was told not so, as lines."""
 
-from interviewer.core.committee import verdict_of
-from interviewer.core.drills import OneThing, drill_for, one_thing
+from interviewer.core.judging.committee import verdict_of
+from interviewer.core.judging.drills import OneThing, drill_for, one_thing
+from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.core.report import Report, report_of, to_json
-from interviewer.core.rubric import Rubric, RubricLine
 from interviewer.core.setting import Setting
 from interviewer.exports.plain import report_lines
 from interviewer.exports.verdict_lines import closing_parts, disputed_line, one_thing_lines, verdict_lines

@@ -8,7 +8,7 @@ from interviewer.bank import rubrics, sections
 from interviewer.bank.entries import Place, tables_in, value_of
 from interviewer.bank.plain_words import LONGEST_ID, is_id
 from interviewer.bank.questions import TYPES
-from interviewer.core.rubric import USUAL_LEAN, Lean, RubricLine
+from interviewer.core.judging.rubric import USUAL_LEAN, Lean, RubricLine
 from interviewer.core.sections import Section
 
 FILE = "rounds.toml"

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from interviewer.bank.entries import Place
-from interviewer.core.rubric import FAULTS, HIGHEST, LOWEST, STRENGTHS, Lean, RubricLine
+from interviewer.core.judging.rubric import FAULTS, HIGHEST, LOWEST, STRENGTHS, Lean, RubricLine
 
 # More than a handful nobody holds in mind while listening.
 FEWEST_LINES, MOST_LINES = 3, 6

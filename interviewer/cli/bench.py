@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from interviewer.adapters.portaudio import quiet
-from interviewer.cli import (
+from interviewer.cli.benches import (
     ear_figures,
     listening_figures,
     listening_tables,
@@ -15,10 +15,10 @@ from interviewer.cli import (
     trends_delay,
     voice_delays,
 )
-from interviewer.cli.costs import compare
-from interviewer.cli.ears import read_twice
+from interviewer.cli.benches.costs import compare
+from interviewer.cli.benches.ears import read_twice
+from interviewer.cli.benches.listening import listened
 from interviewer.cli.figures import machine, print_text
-from interviewer.cli.listening import listened
 from interviewer.cli.output import document
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.reading import text_of_file

@@ -8,8 +8,8 @@ from pathlib import Path
 from interviewer.cli.indexed import indexed, reading, sessions_of
 from interviewer.cli.streams import one_line
 from interviewer.cli.trends import question_asked
-from interviewer.core.comparison import compared
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.over_time.comparison import compared
+from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.comparison_lines import comparison_json, comparison_lines
 from interviewer.home import find_home

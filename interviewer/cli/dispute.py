@@ -14,9 +14,9 @@ from interviewer.cli.parts import opened
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
 from interviewer.cli.streams import one_line
-from interviewer.core.disputes import disputes, undisputed
 from interviewer.core.findings import Finding
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.disputes import disputes, undisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.report import report_of, rounded
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.wording import clock, plain_name

@@ -10,10 +10,10 @@ from interviewer.cli.habits import LAST_ROUNDS, Habit, habit_in, last_reports, r
 from interviewer.cli.live import held
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts, opened
-from interviewer.core.judged import too_little
+from interviewer.core.judging.judged import too_little
+from interviewer.core.judging.rubric import FAULTS
 from interviewer.core.probes.demeanours import COACH
 from interviewer.core.report import Report
-from interviewer.core.rubric import FAULTS
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.wording import clock, plain_name
 

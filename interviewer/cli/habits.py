@@ -12,9 +12,9 @@ from interviewer.bank.bank import Bank
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
 from interviewer.cli.streams import note
-from interviewer.core.drills import Drill, drill_for
+from interviewer.core.judging.drills import Drill, drill_for
+from interviewer.core.judging.rubric import CASE_FAULTS, STORY_FAULTS
 from interviewer.core.report import Report, report_of
-from interviewer.core.rubric import CASE_FAULTS, STORY_FAULTS
 from interviewer.core.tags import BEHAVIOURAL, CASE
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts

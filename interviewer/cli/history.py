@@ -9,12 +9,12 @@ from pathlib import Path
 from interviewer.bank.revisits import REMEMBERED_DAYS, Asked, due
 from interviewer.core.answers import Answer
 from interviewer.core.corrections import numbered
-from interviewer.core.disputes import disputes
 from interviewer.core.events import AnswerEnded, Fact, FilledPausesHeard, SpeechHeard, WordsHeard
 from interviewer.core.findings import findings_of
+from interviewer.core.judging.disputes import disputes
+from interviewer.core.judging.verdict import went_badly
 from interviewer.core.report import report_of
 from interviewer.core.trouble import CouldNotError
-from interviewer.core.verdict import went_badly
 from interviewer.journal import read_facts
 from interviewer.library import Library
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import interviewer
 from interviewer.cli.streams import note
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.home import Home, find_home
 from interviewer.index import Index

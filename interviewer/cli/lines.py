@@ -6,7 +6,7 @@ import numpy as np
 
 from interviewer.adapters.synthesiser import Sound, Synthesiser
 from interviewer.core.audio import Samples
-from interviewer.core.spoken import sentences, spoken
+from interviewer.core.saying.spoken import sentences, spoken
 
 # A voice that is fainter than this is over; eSpeak adds a third of a second of it.
 SILENT = 0.001

@@ -16,10 +16,10 @@ from interviewer.cli.reread import PartsOnce, lost_corrections, lost_disputes, t
 from interviewer.cli.round_reading import figures_of
 from interviewer.cli.setting import setting_of
 from interviewer.cli.streams import one_line
-from interviewer.core.comparison import Comparison, compared
 from interviewer.core.events import Fact
+from interviewer.core.over_time.comparison import Comparison, compared
+from interviewer.core.over_time.reread import Reread, reread
 from interviewer.core.report import rounded
-from interviewer.core.reread import Reread, reread
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.comparison_lines import change_lines, difference_json

@@ -12,7 +12,7 @@ from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
 from interviewer.cli.rounds import report_of_round
 from interviewer.cli.streams import one_line
-from interviewer.core.rates import RateLimits
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.blocks import Paragraph

@@ -9,7 +9,6 @@ from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import HEARD, Part, parts_of, unheard
 from interviewer.core.audio import seconds
 from interviewer.core.corrections import numbered, on_record
-from interviewer.core.disputes import Disputed, disputes, undisputed
 from interviewer.core.events import (
     AnswerEnded,
     CorrectionWithdrawn,
@@ -18,6 +17,7 @@ from interviewer.core.events import (
     TagCorrected,
     about,
 )
+from interviewer.core.judging.disputes import Disputed, disputes, undisputed
 from interviewer.core.report import report_of
 from interviewer.core.setting import Setting
 from interviewer.core.sketch import Sketch

@@ -11,13 +11,13 @@ from interviewer.cli.parts import opened
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Answer
-from interviewer.core.committee import Verdict
 from interviewer.core.events import AnswerEnded, Fact, RoundSet
+from interviewer.core.figures.milestones import Milestone
+from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.findings import Finding
-from interviewer.core.milestones import Milestone
+from interviewer.core.judging.committee import Verdict
+from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
 from interviewer.core.report import report_of
-from interviewer.core.round_figures import AnswerFigures, RoundFigures
-from interviewer.core.stripes import SILENCE, UNSURE
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts
 from interviewer.library import moment_of

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from interviewer.bank.rounds import Round
 from interviewer.cli.output import columns, document
 from interviewer.cli.parts import opened
-from interviewer.core.rubric import NO_RULES, RubricLine
+from interviewer.core.judging.rubric import NO_RULES, RubricLine
 from interviewer.core.sections import Section
 
 _SURE, _BAND, _PLANNED = "█", "▒", "┃"

@@ -11,7 +11,6 @@ from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at, seconds
 from interviewer.core.corrections import corrected
-from interviewer.core.disputes import disputes, renumbered, undisputed
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -27,6 +26,7 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.judging.disputes import disputes, renumbered, undisputed
 from interviewer.core.probes.moves import NUDGE
 from interviewer.core.report import Report, report_of
 from interviewer.core.sketch import Sketch

@@ -20,7 +20,7 @@ from interviewer.cli.parts import Parts, opened
 from interviewer.cli.reading import text_of_stdin
 from interviewer.cli.voice_choice import chosen
 from interviewer.config import AUTO, COMPUTER, ENGINES, VoiceConfig
-from interviewer.core.spoken import spoken
+from interviewer.core.saying.spoken import spoken
 from interviewer.core.trouble import CouldNotError
 
 

@@ -6,9 +6,9 @@ from interviewer.bank.bank import Bank
 from interviewer.bank.packs import Pack
 from interviewer.bank.questions import Question
 from interviewer.core.events import Fact, RoundPlanned, RoundSet
+from interviewer.core.figures.rates import RateLimits
+from interviewer.core.judging.rubric import Rubric
 from interviewer.core.probes.brief import Brief
-from interviewer.core.rates import RateLimits
-from interviewer.core.rubric import Rubric
 from interviewer.core.setting import Setting
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from interviewer.cli.indexed import indexed, readable
 from interviewer.cli.streams import one_line
-from interviewer.core.round_figures import RoundFigures
-from interviewer.core.trends import Trend, trends_of
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import Trend, trends_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.chart import ASCII, BLOCKS, Ink
 from interviewer.exports.trend_lines import trend_lines

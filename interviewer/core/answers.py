@@ -5,22 +5,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from interviewer.core.budget import Budget
 from interviewer.core.events import Reacted
+from interviewer.core.figures.budget import Budget
+from interviewer.core.figures.hedges import Hedges, hedges
+from interviewer.core.figures.milestones import Milestones, milestones_of
+from interviewer.core.figures.pacing import (
+    Fillers,
+    Pace,
+    Pauses,
+    Unsure,
+    fillers_of,
+    pace_of,
+    pauses_of,
+    per_minute,
+    unsure_of,
+)
+from interviewer.core.figures.pauses import PauseSpread, spread_of
+from interviewer.core.figures.pronouns import Pronouns, pronouns_in
+from interviewer.core.figures.quiet import Quiet, quiet_of
+from interviewer.core.figures.rates import RateLimits, Rates, held_to, rates_of
+from interviewer.core.figures.repeats import Repeat, repeats_of
+from interviewer.core.figures.shares import Share, Structure, shares_of, structure_of
+from interviewer.core.figures.stripes import SILENCE, UNSURE, Stripe
 from interviewer.core.fillers import FilledPause, fillers
-from interviewer.core.hedges import Hedges, hedges
-from interviewer.core.milestones import Milestones, milestones_of
-from interviewer.core.pacing import Fillers, Pace, Pauses, Unsure, fillers_of, pace_of, pauses_of, per_minute, unsure_of
-from interviewer.core.pauses import PauseSpread, spread_of
 from interviewer.core.probes.brief import Brief
-from interviewer.core.pronouns import Pronouns, pronouns_in
-from interviewer.core.quiet import Quiet, quiet_of
-from interviewer.core.rates import RateLimits, Rates, held_to, rates_of
-from interviewer.core.repeats import Repeat, repeats_of
 from interviewer.core.setting import Setting
-from interviewer.core.shares import Share, Structure, shares_of, structure_of
 from interviewer.core.spans import Span, gaps, merged, overlap, total
-from interviewer.core.stripes import SILENCE, UNSURE, Stripe
 from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit

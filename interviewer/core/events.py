@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interviewer.core.fillers import FilledPause
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.spans import Span
 from interviewer.core.strict_json import MalformedFactError, built
 from interviewer.core.words import Word

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from interviewer.core.answers import Answer, Heard, Said, counted, planned
-from interviewer.core.committee import Verdict, verdict_of
 from interviewer.core.corrections import corrected, numbered
-from interviewer.core.disputes import apart
-from interviewer.core.drills import OneThing, one_thing
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -23,20 +20,23 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.figures.round_time import RoundTime, time_of
+from interviewer.core.figures.shares import Share, shares_of
+from interviewer.core.figures.stripes import summed, within
+from interviewer.core.figures.unknowns import unknowns
 from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
+from interviewer.core.judging.committee import Verdict, verdict_of
+from interviewer.core.judging.disputes import apart
+from interviewer.core.judging.drills import OneThing, one_thing
 from interviewer.core.probes.moves import NUDGE, REPLY
-from interviewer.core.round_time import RoundTime, time_of
 from interviewer.core.segments import untimed_segments
 from interviewer.core.setting import UNKNOWN, Setting
-from interviewer.core.shares import Share, shares_of
 from interviewer.core.spans import Span
-from interviewer.core.stripes import summed, within
 from interviewer.core.tagging import tagged
 from interviewer.core.tags import CASE, Tagger
 from interviewer.core.timeline import timed_segments
 from interviewer.core.turns import Turn
-from interviewer.core.unknowns import unknowns
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from interviewer.core.answers import Answer
 from interviewer.core.events import Reacted
-from interviewer.core.rates import RateLimits
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.spans import Span
 from interviewer.core.tags import marked
 from interviewer.core.vomit import TaggedSegment

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from interviewer.core.comparison import Comparison
-from interviewer.core.measures import Measure
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.over_time.comparison import Comparison
+from interviewer.core.over_time.measures import Measure
+from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.measured import difference_of, name_of, value_of
 from interviewer.exports.trend_lines import day
 from interviewer.exports.trend_rows import DIGITS, moment

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from interviewer.core.rates import RateLimits
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.report import Report
 from interviewer.core.spans import Span
 from interviewer.core.tags import UNSURE_MARK

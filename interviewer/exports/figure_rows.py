@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interviewer.core.answers import Answer
+from interviewer.core.figures.milestones import Milestone
+from interviewer.core.figures.pauses import PauseClass
 from interviewer.core.fillers import WORD
-from interviewer.core.milestones import Milestone
-from interviewer.core.pauses import PauseClass
 from interviewer.core.spans import total
 from interviewer.exports.wording import clock, length, listed, times
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from interviewer.core.answers import Answer
-from interviewer.core.drills import OneThing
 from interviewer.core.findings import Finding
+from interviewer.core.judging.drills import OneThing
 from interviewer.core.report import Report
 from interviewer.core.spans import Span, overlap
 from interviewer.exports.blocks import Block, Evidence, Found, Heading, Paragraph

@@ -1,6 +1,6 @@
 """A measure and its value as people read them."""
 
-from interviewer.core.measures import Measure
+from interviewer.core.over_time.measures import Measure
 
 UNKNOWN = "-"
 SHARE = "share"

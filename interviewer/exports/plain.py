@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.core.answers import Answer
 from interviewer.core.events import Reacted
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, REPLY
 from interviewer.core.report import Report
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.tags import marked
 from interviewer.core.vomit import Lost, TaggedSegment
 from interviewer.exports import plain_figures as figures

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interviewer.core.answers import Answer
+from interviewer.core.figures.milestones import Milestone
+from interviewer.core.figures.shares import OVER, UNCLEAR, UNDER, WELL, Share
 from interviewer.core.fillers import WORD
-from interviewer.core.milestones import Milestone
-from interviewer.core.shares import OVER, UNCLEAR, UNDER, WELL, Share
 from interviewer.core.spans import total
 from interviewer.core.tags import CASE, UNSURE_MARK
 from interviewer.exports.wording import clock, length, times

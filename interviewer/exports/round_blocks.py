@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from interviewer.core.figures.shares import Share
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.report import Report
-from interviewer.core.shares import Share
 from interviewer.core.spans import Span
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.vomit import Lost
 from interviewer.exports.blocks import Bar, Bars, Block, Heading, Lane, Lanes, Table
 from interviewer.exports.wording import length, listed, percent

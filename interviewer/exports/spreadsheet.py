@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from interviewer.core.answers import Answer
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE
 from interviewer.core.report import Report, rounded
 from interviewer.core.spans import Span, overlap
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE
 from interviewer.core.tags import SCHEMES
 from interviewer.core.vomit import TaggedSegment
 from interviewer.exports.cover import Cover

@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
+from interviewer.core.figures.stripes import (
+    INTERVIEWER,
+    OTHER_SILENCE,
+    SILENCE,
+    UNSURE,
+    Stripe,
+    seconds_by_column,
+    within,
+)
 from interviewer.core.spans import Span
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe, seconds_by_column, within
 
 # The tags of a case have capitals, those of a story small letters, so that a round of both can be read.
 LETTERS = {

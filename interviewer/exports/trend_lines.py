@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from interviewer.core.measures import Measure
-from interviewer.core.round_figures import RoundFigures
-from interviewer.core.trends import FEWEST_ROUNDS, TOO_FEW, UNCLEAR, WINDOW, Trend
+from interviewer.core.over_time.measures import Measure
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import FEWEST_ROUNDS, TOO_FEW, UNCLEAR, WINDOW, Trend
 from interviewer.exports.chart import Ink, bars, spark
 from interviewer.exports.measured import UNKNOWN, name_of, value_of
 

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from interviewer.core.measures import MEASURES
-from interviewer.core.round_figures import RoundFigures
-from interviewer.core.trends import Trend
+from interviewer.core.over_time.measures import MEASURES
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import Trend
 
 FORMAT = 1
 DIGITS = 3

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from interviewer.core.committee import Verdict
-from interviewer.core.rubric import HIGHEST
-from interviewer.core.scores import Ground, LineScore
+from interviewer.core.judging.committee import Verdict
+from interviewer.core.judging.rubric import HIGHEST
+from interviewer.core.judging.scores import Ground, LineScore
 from interviewer.exports.blocks import Block, Heading, Paragraph, Table
 from interviewer.exports.verdict_lines import MOST_PLACES, NOT_ENOUGH
 from interviewer.exports.wording import clock, plain_name

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from interviewer.core.committee import Verdict
-from interviewer.core.drills import OneThing
 from interviewer.core.findings import Finding
+from interviewer.core.judging.committee import Verdict
+from interviewer.core.judging.drills import OneThing
+from interviewer.core.judging.rubric import HIGHEST
+from interviewer.core.judging.scores import Ground, LineScore
 from interviewer.core.report import Report
-from interviewer.core.rubric import HIGHEST
-from interviewer.core.scores import Ground, LineScore
 from interviewer.exports.wording import clock, plain_name
 
 NOT_ENOUGH = "not enough to go by"

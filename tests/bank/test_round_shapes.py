@@ -3,7 +3,7 @@
 import pytest
 
 from interviewer.bank.rounds import Round, rounds_in
-from interviewer.core.rubric import RubricLine
+from interviewer.core.judging.rubric import RubricLine
 from interviewer.core.sections import Section
 from tests.bank.texts import PLANNED, ROUND
 

@@ -8,7 +8,7 @@ from interviewer.bank.bank import own_bank
 from interviewer.bank.drawing import fits
 from interviewer.bank.rounds import rounds_in
 from interviewer.core.findings.table import DETECTORS
-from interviewer.core.rubric import CASE_FAULTS, FAULTS, STORY_FAULTS, STRENGTHS, Lean, RubricLine
+from interviewer.core.judging.rubric import CASE_FAULTS, FAULTS, STORY_FAULTS, STRENGTHS, Lean, RubricLine
 from interviewer.core.tags import BEHAVIOURAL, CASE
 from tests.bank.texts import PLANNED
 

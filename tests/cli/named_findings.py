@@ -6,7 +6,7 @@ import pytest
 
 from interviewer.core.answers import Answer
 from interviewer.core.findings import Finding
-from interviewer.core.rubric import FAULTS, STRENGTHS
+from interviewer.core.judging.rubric import FAULTS, STRENGTHS
 from interviewer.core.spans import Span
 from interviewer.core.vomit import TaggedSegment
 

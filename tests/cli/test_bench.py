@@ -23,7 +23,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         cost = (3.0 - ways.count(way)) * (2.0 if way == "interviewer" else 1.0)
         return {**dict.fromkeys(COSTS, cost), "words": 3}
 
-    monkeypatch.setattr("interviewer.cli.costs._measured", cost)
+    monkeypatch.setattr("interviewer.cli.benches.costs._measured", cost)
     monkeypatch.setattr(Shelf, "whisper", lambda shelf, name, _: shelf.path(name))
     return ways
 

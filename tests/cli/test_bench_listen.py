@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.cli.measured_child import Child, Cost, See, run_child
-from interviewer.cli.memory_growth import MemoryWatch
-from interviewer.cli.offline_reading import OfflineReading
+from interviewer.cli.benches.measured_child import Child, Cost, See, run_child
+from interviewer.cli.benches.memory_growth import MemoryWatch
+from interviewer.cli.benches.offline_reading import OfflineReading
 from interviewer.core.words import text_of
 from interviewer.models.shelf import Shelf
 from tests.cli.conftest import Run
@@ -54,7 +54,7 @@ class Children:
 @pytest.fixture
 def children(monkeypatch: pytest.MonkeyPatch) -> Children:
     children = Children()
-    monkeypatch.setattr("interviewer.cli.listening.run_child", children.run)
+    monkeypatch.setattr("interviewer.cli.benches.listening.run_child", children.run)
     monkeypatch.setattr(Shelf, "whisper", lambda shelf, name, _: shelf.path(name))
     return children
 
@@ -103,7 +103,7 @@ def test_with_a_reference_both_are_held_against_it(run: Run, audio: Path) -> Non
 def test_each_runs_by_itself_with_the_same_model(run: Run, home: Path, audio: Path, children: Children) -> None:
     run("bench", "listen", audio, "--model", "tiny.en")
     silent, live, offline = children.commands
-    assert offline[1:3] == ["-m", "interviewer.cli.offline_reading"]
+    assert offline[1:3] == ["-m", "interviewer.cli.benches.offline_reading"]
     assert (offline[3], offline[4]) == (str(audio), str(home / "models" / "tiny.en"))
     for command in (silent, live):
         assert command[command.index("--model") + 1] == "tiny.en"
@@ -125,7 +125,7 @@ def test_the_silent_round_hears_silence(
                 heard.append((file.getframerate(), file.readframes(file.getnframes())))
         return children.run(command, see)
 
-    monkeypatch.setattr("interviewer.cli.listening.run_child", listen)
+    monkeypatch.setattr("interviewer.cli.benches.listening.run_child", listen)
     run("bench", "listen", audio)
     assert heard == [(16_000, bytes(16_000))]
 
@@ -206,7 +206,9 @@ def held(monkeypatch: pytest.MonkeyPatch, children: Children) -> list[float | No
     """What the round holds each time that it is looked at."""
     children.live = list(LONG)
     megabytes: list[float | None] = [400.0, 410.0]
-    monkeypatch.setattr("interviewer.cli.listening.MemoryWatch", lambda: MemoryWatch(lambda _: megabytes.pop(0)))
+    monkeypatch.setattr(
+        "interviewer.cli.benches.listening.MemoryWatch", lambda: MemoryWatch(lambda _: megabytes.pop(0))
+    )
     return megabytes
 
 
@@ -256,7 +258,9 @@ def test_what_cannot_be_read_is_refused_before_anything_is_played(
 @pytest.mark.models
 def test_a_real_bare_reading_tells_its_words_and_its_cost(real_home: Path, spoken: Callable[[str], Path]) -> None:
     audio, folder = spoken("We should fix the payment page first."), real_home / "models" / "tiny.en"
-    ran = run_child([sys.executable, "-m", "interviewer.cli.offline_reading", str(audio), str(folder), "en", "0"])
+    ran = run_child(
+        [sys.executable, "-m", "interviewer.cli.benches.offline_reading", str(audio), str(folder), "en", "0"]
+    )
     reading = OfflineReading.told(ran.lines)
     assert ran.code == 0
     assert "payment" in text_of(reading.words)

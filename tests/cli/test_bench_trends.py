@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.cli import trends_delay
+from interviewer.cli.benches import trends_delay
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("quick_disk")

@@ -35,7 +35,7 @@ def there(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bo
         return np.full(1000 * len(text), 0.5, np.float32), 16_000
 
     monkeypatch.setattr(ComputerVoice, "speak", speak)
-    monkeypatch.setattr("interviewer.cli.voice_delays.Speaker", Device)
+    monkeypatch.setattr("interviewer.cli.benches.voice_delays.Speaker", Device)
     monkeypatch.setattr(Device, "there", request.param)
     return bool(request.param)
 

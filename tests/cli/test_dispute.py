@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, QuestionAsked, RoundEnded, SegmentTagged
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.journal import FACTS, Journal, read_facts
 from tests.cli.conftest import Run
 from tests.cli.named_findings import find_what_is_named

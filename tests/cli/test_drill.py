@@ -6,7 +6,6 @@ import pytest
 
 from interviewer.bank.bank import own_bank
 from interviewer.cli.habits import Habit, habit_in, last_reports
-from interviewer.core.drills import drill_for
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -17,7 +16,8 @@ from interviewer.core.events import (
     RoundSet,
     SegmentTagged,
 )
-from interviewer.core.objections import FindingDisputed
+from interviewer.core.judging.drills import drill_for
+from interviewer.core.judging.objections import FindingDisputed
 from interviewer.journal import read_facts
 from interviewer.library import Library
 from tests.cli.conftest import Run
@@ -101,7 +101,7 @@ def test_too_little_to_tell(run: Run, home: Path, other: Path) -> None:
 
 
 def test_it_did_not_come(run: Run, home: Path, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("interviewer.core.judged.FEWEST_JUDGED_WORDS", 1)
+    monkeypatch.setattr("interviewer.core.judging.judged.FEWEST_JUDGED_WORDS", 1)
     keep(home, "2026-11-20-0912", *answered("fillers 9"))
     ran = run("drill", "--from", other, "--quiet")
     assert "It did not come this time: fillers, found in 1 of 1 answers before." in ran.err

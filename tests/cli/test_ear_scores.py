@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.cli.ear_scores import Hits, filled_pauses, hits, pauses, start_errors
-from interviewer.cli.ears import with_filled_pauses
+from interviewer.cli.benches.ear_scores import Hits, filled_pauses, hits, pauses, start_errors
+from interviewer.cli.benches.ears import with_filled_pauses
 from interviewer.core.fillers import FilledPause
 from interviewer.core.matching import plain
 from interviewer.core.spans import Span

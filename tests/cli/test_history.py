@@ -22,10 +22,10 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.fillers import FilledPause
-from interviewer.core.objections import FindingDisputed
+from interviewer.core.judging.objections import FindingDisputed
+from interviewer.core.judging.verdict import BAD, went_badly
 from interviewer.core.report import report_of
 from interviewer.core.spans import Span
-from interviewer.core.verdict import BAD, went_badly
 from interviewer.core.words import Word
 from interviewer.fact_file import HEADER, line_of
 from interviewer.journal import read_facts

@@ -2,8 +2,8 @@
 
 import pytest
 
-from interviewer.cli.live_lags import Lag, first_shown, lags_of, settled_in
-from interviewer.cli.live_reading import Guess, LiveReading, Settled, live_reading
+from interviewer.cli.benches.live_lags import Lag, first_shown, lags_of, settled_in
+from interviewer.cli.benches.live_reading import Guess, LiveReading, Settled, live_reading
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word

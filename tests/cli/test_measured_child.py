@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from interviewer.cli.measured_child import Child, run_child
+from interviewer.cli.benches.measured_child import Child, run_child
 
 
 def child(program: str) -> Child:

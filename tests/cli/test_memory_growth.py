@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from interviewer.cli.memory_growth import Memory, MemoryWatch, resident_megabytes
+from interviewer.cli.benches.memory_growth import Memory, MemoryWatch, resident_megabytes
 from tests.cli.event_lines import fact, guessed, listening
 
 

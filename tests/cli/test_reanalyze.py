@@ -12,7 +12,7 @@ from interviewer.cli.reread import carried, lost_disputes
 from interviewer.cli.rounds import HEARD
 from interviewer.core.audio import Samples
 from interviewer.core.events import AnswerEnded, Fact, RoundEnded, SegmentTagged, TagCorrected, WordsHeard
-from interviewer.core.objections import FindingDisputed
+from interviewer.core.judging.objections import FindingDisputed
 from interviewer.core.setting import UNKNOWN
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word

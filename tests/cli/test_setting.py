@@ -3,8 +3,8 @@
 from interviewer.bank.bank import own_bank
 from interviewer.cli.setting import setting_of
 from interviewer.core.events import RoundPlanned, RoundSet
+from interviewer.core.judging.rubric import Rubric
 from interviewer.core.probes.brief import Brief
-from interviewer.core.rubric import Rubric
 
 BANK = own_bank()
 

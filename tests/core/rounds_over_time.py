@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from interviewer.core.round_figures import AnswerFigures, RoundFigures
+from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
 
 ANSWER = AnswerFigures(
     question="Why?",

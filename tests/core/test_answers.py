@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.answers import Heard, Said, counted
-from interviewer.core.pacing import Unsure
+from interviewer.core.figures.pacing import Unsure
+from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.spans import Span
-from interviewer.core.stripes import SILENCE, UNSURE
 from interviewer.core.tags import SCHEMES
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment

@@ -1,6 +1,6 @@
 import pytest
 
-from interviewer.core.budget import Budget
+from interviewer.core.figures.budget import Budget
 
 
 @pytest.mark.parametrize(("seconds", "share", "over"), [(300, 1.0, False), (447, 1.49, False), (450, 1.5, True)])

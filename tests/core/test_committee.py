@@ -3,11 +3,11 @@
 import pytest
 
 from interviewer.bank.bank import own_bank
-from interviewer.core.committee import Verdict, verdict_of
 from interviewer.core.findings import Finding
+from interviewer.core.judging.committee import Verdict, verdict_of
+from interviewer.core.judging.rubric import FAULTS, Lean, Rubric, RubricLine
+from interviewer.core.judging.rubric import STRENGTHS as NAMES_OF_STRENGTHS
 from interviewer.core.probes.brief import Brief
-from interviewer.core.rubric import FAULTS, Lean, Rubric, RubricLine
-from interviewer.core.rubric import STRENGTHS as NAMES_OF_STRENGTHS
 from interviewer.core.setting import UNKNOWN, Setting
 from tests.core.made import answers_of, fault, said, strength
 

@@ -1,7 +1,7 @@
 """Two rounds side by side."""
 
-from interviewer.core.comparison import compared
-from interviewer.core.measures import MEASURES
+from interviewer.core.over_time.comparison import compared
+from interviewer.core.over_time.measures import MEASURES
 from tests.core.rounds_over_time import answer, told
 
 

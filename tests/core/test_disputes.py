@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.disputes import apart, disputes, renumbered, undisputed
 from interviewer.core.events import Fact
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.disputes import apart, disputes, renumbered, undisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.report import report_of
 from tests.core.made import fault, said, strength
 from tests.journal.strategies import facts as any_facts

@@ -1,8 +1,8 @@
 """The one thing to work on, and what trains it."""
 
 from interviewer.bank.rounds import DRAWN
-from interviewer.core.drills import DRILLS, drill_for, one_thing
-from interviewer.core.rubric import FAULTS
+from interviewer.core.judging.drills import DRILLS, drill_for, one_thing
+from interviewer.core.judging.rubric import FAULTS
 from tests.core.made import fault, strength
 
 

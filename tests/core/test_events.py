@@ -35,7 +35,7 @@ from interviewer.core.events import (
     to_json,
 )
 from interviewer.core.fillers import FilledPause
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 from interviewer.core.spans import Span
 from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.words import Word

@@ -1,7 +1,7 @@
 import pytest
 
+from interviewer.core.figures.hedges import Hedge, hedges
 from interviewer.core.fillers import fillers
-from interviewer.core.hedges import Hedge, hedges
 from tests.core.spoken import words_of
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from interviewer.core.events import Fact, SoundLost
-from interviewer.core.judged import unjudged
+from interviewer.core.judging.judged import unjudged
 from tests.core.made import answers_of, heard, said
 
 

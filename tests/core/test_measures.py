@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core import committee
-from interviewer.core.measures import LEANS, MEASURES, median
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.judging import committee
+from interviewer.core.over_time.measures import LEANS, MEASURES, median
+from interviewer.core.over_time.round_figures import RoundFigures
 from tests.core.rounds_over_time import answer, told
 
 OF = {measure.key: measure.of for measure in MEASURES}

@@ -1,4 +1,4 @@
-from interviewer.core.milestones import Milestone, Milestones, milestones_of
+from interviewer.core.figures.milestones import Milestone, Milestones, milestones_of
 from interviewer.core.probes.brief import Brief
 from tests.core.spoken import tagged, unsure
 

@@ -1,7 +1,6 @@
 import pytest
 
-from interviewer.core.fillers import Filler
-from interviewer.core.pacing import (
+from interviewer.core.figures.pacing import (
     SOUNDS_RECALL,
     Fillers,
     Pace,
@@ -13,6 +12,7 @@ from interviewer.core.pacing import (
     per_minute,
     unsure_of,
 )
+from interviewer.core.fillers import Filler
 from interviewer.core.spans import Span
 
 

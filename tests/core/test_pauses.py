@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from interviewer.core.pauses import PauseClass, spread_of
+from interviewer.core.figures.pauses import PauseClass, spread_of
 from interviewer.core.spans import Span
 from tests.core.spoken import spans, tagged
 

@@ -1,4 +1,4 @@
-from interviewer.core.pronouns import Pronouns, pronouns_in
+from interviewer.core.figures.pronouns import Pronouns, pronouns_in
 
 
 def test_i_against_we() -> None:

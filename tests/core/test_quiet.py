@@ -1,4 +1,4 @@
-from interviewer.core.quiet import Quiet, quiet_of
+from interviewer.core.figures.quiet import Quiet, quiet_of
 from interviewer.core.spans import Span
 from interviewer.core.turns import Turn
 from tests.core.spoken import tagged

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from interviewer.core.rates import FAST, SLOW, RateLimits, Rates, Sustained, held_to, rates_of
+from interviewer.core.figures.rates import FAST, SLOW, RateLimits, Rates, Sustained, held_to, rates_of
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 from tests.core.spoken import any_segments, tagged, timed_words, unsure, words_of

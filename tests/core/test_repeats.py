@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from interviewer.core.repeats import repeats_of
+from interviewer.core.figures.repeats import repeats_of
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
 from tests.core.spoken import timed_words, words_of

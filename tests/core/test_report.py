@@ -17,9 +17,9 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.figures.stripes import SILENCE
 from interviewer.core.report import Report, facts_of, report_of, to_json
 from interviewer.core.spans import Span
-from interviewer.core.stripes import SILENCE
 from interviewer.core.turns import Turn
 from interviewer.core.words import Word
 from tests.core.spoken import LONGEST_ANSWER_SECONDS, spans, timed_words, words_of

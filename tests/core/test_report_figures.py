@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 
 from interviewer.core.answers import Heard
-from interviewer.core.budget import Budget
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -17,13 +16,14 @@ from interviewer.core.events import (
     SegmentTagged,
     SpeechHeard,
 )
+from interviewer.core.figures.budget import Budget
+from interviewer.core.figures.pronouns import Pronouns
+from interviewer.core.figures.rates import RateLimits
+from interviewer.core.figures.shares import Structure
 from interviewer.core.probes.brief import Brief
-from interviewer.core.pronouns import Pronouns
-from interviewer.core.rates import RateLimits
 from interviewer.core.report import facts_of, report_of, rounded, to_json
 from interviewer.core.sections import Section
 from interviewer.core.setting import Setting
-from interviewer.core.shares import Structure
 from interviewer.core.spans import Span
 from tests.core.rounds import rounds, wild_facts
 from tests.core.spoken import words_of

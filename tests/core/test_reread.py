@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.events import Fact, QuestionAsked, SegmentTagged
-from interviewer.core.reread import Reread, reread
+from interviewer.core.over_time.reread import Reread, reread
 
 ASKED = QuestionAsked(0.0, "Why?", "case")
 ONE = SegmentTagged(0.0, 10.0, "We sell tea.", "context", 0.9)

@@ -12,10 +12,10 @@ from interviewer.core.events import (
     SoundLost,
     SpeechHeard,
 )
+from interviewer.core.figures.round_time import RoundTime
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.report import report_of, to_json
-from interviewer.core.round_time import RoundTime
 from interviewer.core.spans import Span
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from tests.core.rounds import STARTED, rounds, wild_facts
 
 ROUND: list[Fact] = [

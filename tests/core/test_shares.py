@@ -1,8 +1,8 @@
 import pytest
 
+from interviewer.core.figures.shares import OVER, UNCLEAR, UNDER, WELL, Share, Structure, shares_of, structure_of
+from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.sections import Section
-from interviewer.core.shares import OVER, UNCLEAR, UNDER, WELL, Share, Structure, shares_of, structure_of
-from interviewer.core.stripes import SILENCE, UNSURE
 from tests.core.spoken import tagged, unsure
 
 PLAN = (Section("hypothesis", 0.4, 0.1, ""), Section("context", 0.6, 0.1, ""), Section("action", 0.5, 0.1, ""))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.spoken import sentences, spoken
+from interviewer.core.saying.spoken import sentences, spoken
 
 WRITTEN = """
     DAU A/B 20% $1.4M 3-5 24/7 users The Why? end. NPS , 1st p95 10x B2B2C Q3 ago 9:30 x.com ½ & vs. e.g. #1 LTV/CAC

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewer.core.figures.stripes import Stripe, painted, seconds_by_column, summed, within
 from interviewer.core.spans import Span
-from interviewer.core.stripes import Stripe, painted, seconds_by_column, summed, within
 
 WHOLE = Span(0.0, 100.0)
 edges = st.integers(-200, 1200).map(lambda tenths: tenths / 10)

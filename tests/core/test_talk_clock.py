@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewer.core.figures.talk_clock import TalkClock
 from interviewer.core.spans import Span, total
-from interviewer.core.talk_clock import TalkClock
 from tests.core.spoken import spans, times
 
 CLOCK = TalkClock([Span(10, 20), Span(30, 40)])

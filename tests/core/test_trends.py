@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.measures import MEASURES, Measure
-from interviewer.core.round_figures import RoundFigures
-from interviewer.core.trends import TOO_FEW, UNCLEAR, change, trend_of, trends_of
+from interviewer.core.over_time.measures import MEASURES, Measure
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import TOO_FEW, UNCLEAR, change, trend_of, trends_of
 from tests.core.rounds_over_time import answer, rounds, told
 
 VOMIT = MEASURES[0]

@@ -4,8 +4,8 @@ from hypothesis import given
 from interviewer.core.answers import Answer, Heard
 from interviewer.core.events import AnswerEnded, AnswerStarted, AnswerTyped, Fact, QuestionAsked, RoundEnded, SoundLost
 from interviewer.core.events import SegmentTagged as Tagged
+from interviewer.core.figures.unknowns import unknowns
 from interviewer.core.report import facts_of, report_of
-from interviewer.core.unknowns import unknowns
 from tests.core.rounds import STARTED, rounds
 from tests.core.spoken import words_of
 from tests.toy_language import ToyTagger

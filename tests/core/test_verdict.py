@@ -3,8 +3,8 @@
 import pytest
 
 from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SegmentTagged, WordsHeard
+from interviewer.core.judging.verdict import went_badly
 from interviewer.core.report import report_of
-from interviewer.core.verdict import went_badly
 from interviewer.core.words import Word
 
 TEN = "one two three four five six seven eight nine ten"

@@ -15,7 +15,7 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
-from interviewer.core.rates import RateLimits
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.report import Report, report_of
 from interviewer.core.sections import Section
 from interviewer.core.setting import Setting

@@ -6,10 +6,10 @@ from itertools import takewhile
 
 import pytest
 
-from interviewer.core.drills import one_thing
 from interviewer.core.events import Fact
 from interviewer.core.findings import Finding
-from interviewer.core.rubric import Rubric, RubricLine
+from interviewer.core.judging.drills import one_thing
+from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.core.spans import Span
 from interviewer.exports.blocks import Block, Evidence, Found, Heading, Paragraph, Table, Talk
 from interviewer.exports.contents import contents

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.events import Fact
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.report import report_of
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.tags import SCHEMES
 from interviewer.exports.strip import LETTERS, key, strip
 from tests.core.rounds import rounds

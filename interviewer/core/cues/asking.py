@@ -45,6 +45,12 @@ ABOUT_US = cue(
     r"(?:would|do|did|could) you (?:like|want|prefer|expect|need) (?:me|us)\b",
     r"(?:what|which|how|where|when)(?: [\w-]+){0,3} (?:should|shall|do) i"
     r" (?:start|begin|go|do|take|focus|use|spend|look|say|tell|give)\b",
+    r"am i\b",
+    r"how far (?:are|am) (?:we|i)\b",
+    r"(?:your|bigger|the (?:big|whole|full)) picture\b",
+    r"(?:my|your) (?:first day|role|job|team|boss|manager|title)\b",
+    r"in charge\b",
+    r"where (?:do|does|is|are|did) (?:this|that|the|these|those) (?:number|data|figure|metric|percentage)s?\b",
     r"(?:check in|agree|share|stay|align) with you\b",
     r"(?:should|shall|can|may|do) i (?:walk|take|talk|lead|guide|show) you\b",
     r"(?:what|which)(?: \w+){0,3} are you (?:looking|after|hoping|interested|most interested)",
@@ -57,7 +63,7 @@ _LEAVE = cue(
     r" ?(?:second|minute|moment|time|sec)",
     r"mind if i",
     r"(?:shall|should) i (?:go on|continue|start|go ahead|carry on|keep going)",
-    r"(?:can|may) i (?:start|go ahead|go on|assume that)",
+    r"(?:can|may|could) i (?:start|go ahead|go on|go back|begin|think|assume that)",
     r"(?:should|can|may) i (?:write|jot|take notes)",
     r"does that (?:sound|work)\b",
 )

@@ -26,7 +26,6 @@ _GROUPS = (
     "cohort new returning existing tenure",
     "channel source campaign acquisition organic traffic referral",
     "season seasonal seasonality holiday holidays calendar",
-    "funnel stage",
     "logging tracking instrumentation",
     "date day sudden suddenly gradual gradually overnight spike",
     "age older younger demographic",
@@ -43,6 +42,8 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         word = f"{word[:-3]}y"
+    elif word.endswith("zzes"):
+        word = word[:-3]
     elif word.endswith(("sses", "xes", "ches", "shes")):
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

@@ -1,10 +1,10 @@
 """How it was said: pace, fillers, pauses, the start."""
 
-from interviewer.core.budget import TOO_LONG_SHARE
+from interviewer.core.figures.budget import TOO_LONG_SHARE
+from interviewer.core.figures.rates import FAST, SLOW, RateLimits
 from interviewer.core.findings.detector import EVERY, Detector, Found
 from interviewer.core.findings.finding import A_MINUTE, SECONDS, SHARE_OF_BUDGET, WORDS_A_MINUTE
 from interviewer.core.findings.told import Told
-from interviewer.core.rates import FAST, SLOW, RateLimits
 from interviewer.core.spans import Span
 
 LONGEST_PAUSE_SECONDS = 8.0

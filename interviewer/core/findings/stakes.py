@@ -5,10 +5,10 @@ from interviewer.core.cues.goals import commits_to_goal
 from interviewer.core.cues.metrics import activity, is_pinned
 from interviewer.core.cues.requests import asks_in_bulk
 from interviewer.core.cues.stakes import names_stake, names_worth, states_stake
+from interviewer.core.figures.milestones import nears_north_star
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SECONDS
 from interviewer.core.findings.told import Told
-from interviewer.core.milestones import nears_north_star
 from interviewer.core.probes.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATION, MEASURING, SYSTEM
 from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment

@@ -28,8 +28,16 @@ _TELLS_APART = (
 _COUNTED = r"\b(?:number of|how many|amount of) (?:\w+ )?"
 _MOVED = r"\b(?:chang\w*|gr[eo]w\w*|gone|rise|rose|risen|fall|fell|fallen|up|down|increas\w*|decreas\w*|drop\w*)\b"
 _COUNTS = frozenset(map(stem, listed("number count volume total absolute supply demand denominator numerator unique")))
+# Said of the numbers themselves, of what is behind them, or as a word of another kind.
+_OTHERWISE = (
+    r"\b(?:(?:data|market|business) {0}(?! (?:is|are|was|on|for|by)\b)"
+    r"|(?:can|could|would|will) (?:you|i|we) (?:please |also |just )?{0}\b"
+    r"|{0} (?:of|for|behind) (?:this|that|the|our|these) (?:\w+ )?(?:number|data|figure|metric|drop|fall|decline|dip"
+    r"|slide|problem|issue|increase|rise|growth)\b|{0} to (?:believe|think|suspect|assume|worry)\b"
+    r"|{0} (?:share|size|leader|position)\b)"
+).replace("{0}", r"{0}\w*")
 # A place we have only come to is not where it happens.
-_NEWLY_IN = r"\b(?:launch|open|expand|enter|start)\w*(?: up)?(?: in| into| to)?(?: \w+){0,2} "
+_NEWLY_IN = r"\b(?:(?:launch|open|expand|start)\w*(?: up)? (?:in|into|to)|enter(?:ed)?)(?: \w+){0,2} "
 
 
 def asked_about(brief: Brief, asked: str) -> list[Reveal]:
@@ -58,21 +66,24 @@ def _match(reveal: Reveal, asked: str, question: str) -> tuple[int, int]:
 def _found(reveal: Reveal, asked: str, question: str) -> Iterator[tuple[int, int, int]]:
     """Where something it is asked by was said, over how many words, and how much that tells; what tells most first."""
     said = _in_stems(asked)
-    names = [_in_stems(word) for word in reveal.asked if word not in _ASKING_WORDS and not is_change(word)]
+    names = [_in_stems(word) for word in reveal.asked if word not in _ASKING_WORDS and not is_change(stem(word))]
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
         yield from ((at, len(name), _PHRASE) for at in _places(name, said))
-    for name in (name for name in names if len(name) == 1):
-        if not _is_passed_over(name[0], reveal, plain(asked)):
-            yield from ((at, 1, _weight(name[0], asked, question)) for at in _places(name, said))
+    words = {name[0] for name in names if len(name) == 1}
+    kin = _kin(reveal)
+    telling = [at for at, word in enumerate(said) if word in words | kin and not _is_passed_over(word, reveal, asked)]
+    yield from ((at, 1, _weight(said[at], asked, question)) for at in telling if said[at] in words)
     yield from ((0, 1, _SAME) for word in reveal.asked if word in _ASKING_WORDS and _opens(word, asked))
-    if any(map(is_change, reveal.asked)) and asks_of_change(asked, _known(reveal)):
+    if any(is_change(stem(word)) for word in reveal.asked) and asks_of_change(asked, _known(reveal)):
         yield from ((at, 1, _SAME) for at in _last_change(said))
-    kin = frozenset().union(*(akin(word) for word in reveal.asked if not is_change(word))) - _WEAK_WORDS
-    yield from (
-        (at, 1, min(_AKIN, _weight(word, asked, question)))
-        for at, word in enumerate(said)
-        if word in kin and not _is_passed_over(word, reveal, plain(asked))
-    )
+    yield from ((at, 1, min(_AKIN, _weight(said[at], asked, question))) for at in telling if said[at] in kin)
+
+
+@lru_cache(maxsize=KEPT)
+def _kin(reveal: Reveal) -> frozenset[str]:
+    """The words that ask about the same as one of those it is asked by."""
+    kin = (akin(word) for word in reveal.asked if not is_change(stem(word)))
+    return frozenset().union(*kin) - _WEAK_WORDS
 
 
 def _last_change(said: tuple[str, ...]) -> list[int]:
@@ -99,11 +110,13 @@ def _opens(word: str, asked: str) -> bool:
     return bool(re.search(rf"{_OPENS}{word}\b", plain(asked)))
 
 
-def _is_passed_over(word: str, reveal: Reveal, said: str) -> bool:
+def _is_passed_over(word: str, reveal: Reveal, asked: str) -> bool:
     """Whether it was said and something else was asked: how many there are, or whether we went there."""
+    said, literally = plain(asked), re.escape(word)
     counts = any(stem(each) in _COUNTS for each in reveal.asked)
-    is_counted = not counts and re.search(f"{_COUNTED}{re.escape(word)}.*{_MOVED}", said)
-    return bool(is_counted or re.search(_NEWLY_IN + re.escape(word), said))
+    if not counts and re.search(f"{_COUNTED}{literally}.*{_MOVED}", said):
+        return True
+    return bool(re.search(_OTHERWISE.replace("{0}", literally), said) or re.search(_NEWLY_IN + literally, said))
 
 
 def _weight(mine: str, asked: str, question: str) -> int:

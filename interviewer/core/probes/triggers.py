@@ -11,8 +11,8 @@ from interviewer.core.tags import CASE
 class Lines:
     """What is said, in the order in which it is used up.
 
-    `stops` come first in the middle of an answer, while it is spoken; `presses` where a tough interviewer asks after one, `echoes` where
-    the candidate's own words can be said back in place of `{said}`; `asks` are for any time.
+    `stops` come first in the middle of an answer while it is spoken, `presses` where a tough interviewer asks after
+    one, `echoes` where the candidate's own words can be said back in place of `{said}`; `asks` are for any time.
     """
 
     asks: tuple[str, ...]

@@ -1,6 +1,7 @@
 import pytest
 
-from interviewer.core.cues.plain import cue, listed, plain
+from interviewer.core.cues.phrases import clean
+from interviewer.core.cues.plain import MOST_CHARACTERS, cue, listed, plain
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,14 @@ def test_a_cue_begins_with_a_word_or_is_a_mark() -> None:
 
 def test_a_list_of_words() -> None:
     assert listed(" a\n b a ") == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["a, ", "a-", "a'", "by ", "to by with ", "goal is is ", "fell ", "i'd like to just ", "x"]
+)
+def test_of_a_page_without_a_stop_no_more_is_read_than_of_a_long_sentence(piece: str) -> None:
+    page = piece * (20_000 // len(piece))
+    assert len(plain(page)) <= MOST_CHARACTERS
+    # What is read is the beginning of it.
+    assert plain(page) == plain(page[:MOST_CHARACTERS])
+    assert clean(page) == clean(page[:MOST_CHARACTERS])

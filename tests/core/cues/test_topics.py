@@ -38,3 +38,13 @@ def test_who_asks_about_one_asks_about_its_kin() -> None:
     assert stem("android") in akin("device")
     assert stem("android") not in akin("country")
     assert akin("noise") == frozenset()
+
+
+@pytest.mark.parametrize(("one", "other"), [("marketing", "market"), ("meeting", "meet"), ("anything", "anyth")])
+def test_what_only_looks_like_another_form(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_a_double_letter_before_the_ending() -> None:
+    assert stem("quizzes") == stem("quiz")
+    assert stem("sizes") == stem("size")

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from interviewer.core.answers import Answer, Said, counted
-from interviewer.core.budget import Budget
+from interviewer.core.figures.budget import Budget
+from interviewer.core.figures.pacing import Pauses, fillers_of, pace_of, pauses_of
+from interviewer.core.figures.rates import RateLimits, Rates, Sustained
 from interviewer.core.fillers import Filler
 from interviewer.core.findings import Finding, findings_of
 from interviewer.core.findings.table import STRUCTURE
-from interviewer.core.pacing import Pauses, fillers_of, pace_of, pauses_of
-from interviewer.core.rates import RateLimits, Rates, Sustained
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span
 from interviewer.core.turns import Turn

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from interviewer.core.probes.brief import Reveal
 from interviewer.core.probes.demeanours import COACH, DEMEANOURS, REALISTIC, SILENT, TOUGH
 from interviewer.core.probes.moves import REPLY, Move
 from interviewer.core.probes.policy import next_move
@@ -94,12 +95,12 @@ def test_each_thing_is_told_once() -> None:
 
 
 def test_what_nobody_knows_is_said_so() -> None:
-    first = "We don't have that. Go on with what you would expect."
+    first = "I don't have that at hand. What would you expect?"
     assert said(GUESS + "s Do we know how old they are?") == first
     assert said(GUESS + "s I'd check how old they are.") is None
     other = next_move(state(DIAGNOSIS, GUESS + "s Do we know their ages?", quiet=2.0, said=frozenset({first})), COACH)
     assert other
-    assert other.text == "I don't have a number for that. Assume something sensible."
+    assert other.text == "I don't have a number for that here. Assume something sensible."
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,65 @@ def test_a_silent_one_tells_facts_that_were_plainly_asked_for_and_no_more() -> N
 def test_questions_told_in_a_story_are_not_answered() -> None:
     told = "A I asked my manager.\nR Is it the price, he said?"
     assert next_move(state(STORY, told, quiet=3.0), REALISTIC) is None
+
+
+@pytest.mark.parametrize("over", [False, True])
+@pytest.mark.parametrize("demeanour", DEMEANOURS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "s Is it the phones?\nh Probably not, as the screen is the same.",
+        "s Is it the phones?\nh I don't think so.",
+        "s Do we know if it is the phones?\nr If so, I would undo it at once.",
+        "s So is it the phones? Maybe, but that is a detail.",
+        "h I'd ask myself, is it the phones?",
+    ],
+)
+def test_who_answers_themselves_is_told_nothing(text: str, demeanour: str, over: bool) -> None:
+    told = state(replace(DIAGNOSIS, probes=()), GUESS + text, quiet=2.0, over=over)
+    move = next_move(told, demeanour)
+    assert move is None or move.way != REPLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["s Can I see it by device?\nh I believe it is the phones.", "s Is it all devices?\nh Because the form is small."],
+)
+def test_who_gives_a_reason_still_waits(text: str) -> None:
+    assert said(GUESS + text) == PHONES
+
+
+def test_of_two_things_that_named_last_is_told_first() -> None:
+    assert said(GUESS + "s Can I see it by device and by country?") == COUNTRIES
+    assert said(GUESS + "s Can I see it by country and by device?") == PHONES
+
+
+def test_a_phrase_tells_more_than_a_word() -> None:
+    known = (Reveal(("speaker",), "It is the speakers."), Reveal(("kind of speaker",), "It is one kind."))
+    move = next_move(
+        state(replace(DIAGNOSIS, reveals=known), GUESS + "c What kind of speaker is it?", quiet=2.0), COACH
+    )
+    assert move
+    assert move.text == "It is one kind."
+
+
+@pytest.mark.parametrize(
+    ("ask", "is_told"),
+    [
+        ("c Has the number of courses gone up?", True),
+        ("c Is it the courses?", False),
+        ("c Which courses are hit?", True),
+    ],
+)
+def test_a_word_of_the_question_counts_where_it_is_told_apart(ask: str, is_told: bool) -> None:
+    known = (Reveal(("course", "number of courses"), "There are as many as before."),)
+    move = next_move(state(replace(DIAGNOSIS, reveals=known), GUESS + ask, quiet=2.0), REALISTIC)
+    assert move
+    assert (move.trigger == "reveal") == is_told
+
+
+def test_what_is_known_comes_before_what_is_said_of_any_definition() -> None:
+    known = (Reveal(("definition", "count"), "Handed in within the plan."),)
+    move = next_move(state(replace(DIAGNOSIS, reveals=known), GUESS + "c How do we count them?", quiet=2.0), REALISTIC)
+    assert move
+    assert move.text == "Handed in within the plan."

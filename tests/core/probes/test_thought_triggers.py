@@ -172,3 +172,13 @@ def test_far_off_the_scale() -> None:
 )
 def test_near_the_scale_or_of_something_else(said: str) -> None:
     assert name(asked(PRODUCT, said, "wrong_scale")) is None
+
+
+def test_a_list_that_has_halted_is_asked_about_and_not_stopped() -> None:
+    text = "f First the goals, then users, then the ideas, then the metrics and then the risks of them all.\n" * 8
+    spoken = next_move(state(PRODUCT, text), TOUGH)
+    halted = next_move(state(PRODUCT, text, quiet=3.0), TOUGH)
+    assert spoken
+    assert halted
+    assert spoken.text == "Let me stop you there. Which of those matters most here, and why?"
+    assert halted.text == "You listed a lot there. Which one matters most, and why?"

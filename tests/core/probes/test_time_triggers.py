@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.demeanours import COACH, REALISTIC, TOUGH
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE
 from interviewer.core.probes.policy import next_move
 from tests.core.probes.one_trigger import FILL, asked, name
-from tests.core.probes.scripts import PRODUCT, state
+from tests.core.probes.scripts import PRODUCT, STORY, state
 
 
 def test_no_decision() -> None:
@@ -54,4 +55,19 @@ def test_far_over_the_time(share: float, demeanour: str, way: str | None) -> Non
     talked = share * 20 * 60
     move = next_move(state(PRODUCT, "c The goal is trust.\nr Lower the noise.", now=talked, talked=talked), demeanour)
     assert (move.way if move else None) == way
-    assert move is None or move.text == "Let me stop you there: in one sentence, what would you do?"
+    # A line on the screen breaks in on nobody.
+    line = "In one sentence, what would you do?"
+    assert move is None or move.text == (
+        line if way == NUDGE else f"Let me stop you there: {line[0].lower()}{line[1:]}"
+    )
+
+
+@pytest.mark.parametrize(("quiet", "says"), [(0.0, True), (1.4, True), (1.5, False), (6.0, False)])
+@pytest.mark.parametrize("brief", [PRODUCT, STORY, replace(PRODUCT, type="estimation")])
+def test_nobody_is_stopped_who_has_stopped(brief: Brief, quiet: float, says: bool) -> None:
+    talked = 1.6 * (brief.minutes or 0) * 60
+    told = "c The page is blue.\nr Lower it.\nR It rose by two." if brief is not STORY else "A I wrote.\nR It rose."
+    move = next_move(state(brief, told, now=talked, talked=talked, quiet=quiet), REALISTIC)
+    assert move
+    assert (move.way, move.trigger) == (INTERRUPTION, "over_budget")
+    assert ("stop you" in move.text) == says

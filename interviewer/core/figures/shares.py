@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.sections import Section
-from interviewer.core.stripes import SILENCE, UNSURE
 from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SCHEMES, SEGMENTATION
 from interviewer.core.vomit import TaggedSegment
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from interviewer.core.answers import Answer
 from interviewer.core.events import Fact
 from interviewer.core.findings import Finding
-from interviewer.core.judged import unjudged
-from interviewer.core.rubric import HIGHEST, Lean, Rubric
-from interviewer.core.scores import LineScore, scored
+from interviewer.core.judging.judged import unjudged
+from interviewer.core.judging.rubric import HIGHEST, Lean, Rubric
+from interviewer.core.judging.scores import LineScore, scored
 from interviewer.core.setting import Setting
 
 STRONG_YES, LEANING_YES, LEANING_NO, STRONG_NO = "strong yes", "leaning yes", "leaning no", "strong no"

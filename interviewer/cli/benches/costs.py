@@ -38,7 +38,7 @@ def compare(audio: Path, parts: Parts, model: str | None, rounds: int, as_json: 
 
 
 def _measured(arguments: Sequence[str]) -> dict[str, float]:
-    command = [sys.executable, "-m", "interviewer.cli.reading_cost", *arguments]
+    command = [sys.executable, "-m", "interviewer.cli.benches.reading_cost", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
         raise CouldNotError((done.stderr.strip().splitlines() or ["the measured process failed"])[-1])

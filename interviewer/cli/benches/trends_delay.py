@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from interviewer.cli.benches.measured_child import run_child
 from interviewer.cli.figures import figure, machine, percentile, print_text
-from interviewer.cli.measured_child import run_child
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,

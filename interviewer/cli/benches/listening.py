@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from interviewer.cli.live_reading import LiveReading, live_reading, named
-from interviewer.cli.measured_child import Child, Cost, See, run_child
-from interviewer.cli.memory_growth import Memory, MemoryWatch
-from interviewer.cli.offline_reading import OfflineReading
+from interviewer.cli.benches.live_reading import LiveReading, live_reading, named
+from interviewer.cli.benches.measured_child import Child, Cost, See, run_child
+from interviewer.cli.benches.memory_growth import Memory, MemoryWatch
+from interviewer.cli.benches.offline_reading import OfflineReading
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts
 from interviewer.core.audio import SAMPLE_RATE, sample_at
@@ -78,7 +78,7 @@ def _round(audio: Path, parts: Parts, options: Sequence[str], see: See = lambda 
 
 def _offline(audio: Path, folder: Path, parts: Parts) -> Child:
     settings = parts.config.recogniser
-    module = [sys.executable, "-m", "interviewer.cli.offline_reading"]
+    module = [sys.executable, "-m", "interviewer.cli.benches.offline_reading"]
     child = run_child([*module, str(audio), str(folder), settings.language, str(settings.threads)])
     if child.code:
         raise CouldNotError(child.complaint or f"The reading stopped with code {child.code}.")

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from interviewer.cli.ear_scores import Hits, filled_pauses, pauses, start_errors
-from interviewer.cli.ears import EarReading, HeardTwice
+from interviewer.cli.benches.ear_scores import Hits, filled_pauses, pauses, start_errors
+from interviewer.cli.benches.ears import EarReading, HeardTwice
+from interviewer.cli.benches.word_rates import COUNTED, OFFLINE, Said, rate_cells, word_rates
 from interviewer.cli.figures import figure, percentile, print_heading, print_row, print_text, ratio
-from interviewer.cli.word_rates import COUNTED, OFFLINE, Said, rate_cells, word_rates
 from interviewer.core.matching import plain
 from interviewer.core.speech import pauses as pauses_between
 from interviewer.core.words import text_of

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from interviewer.core.round_figures import AnswerFigures, RoundFigures
+from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
 from interviewer.core.tags import ASIDE, CASE, SCHEMES
 
 LESS, MORE, NEITHER = -1, 1, 0

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from interviewer.core.spoken_names import with_names_spoken
-from interviewer.core.spoken_numbers import with_numbers_spoken
+from interviewer.core.saying.spoken_names import with_names_spoken
+from interviewer.core.saying.spoken_numbers import with_numbers_spoken
 
 _ABBREVIATIONS = {
     r"e\.\s?g\.,?": "for example,",

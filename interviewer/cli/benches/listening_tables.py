@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from interviewer.cli.benches.listening import AS_IN_LIFE
+from interviewer.cli.benches.memory_growth import EARLY_SECONDS
+from interviewer.cli.benches.word_rates import OFFLINE, rate_cells
 from interviewer.cli.figures import figure, print_heading, print_row, print_text
-from interviewer.cli.listening import AS_IN_LIFE
-from interviewer.cli.memory_growth import EARLY_SECONDS
-from interviewer.cli.word_rates import OFFLINE, rate_cells
 
 READINGS = ("live", OFFLINE)
 LEGEND = (

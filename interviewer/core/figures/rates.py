@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from interviewer.core.figures.talk_clock import TalkClock
 from interviewer.core.spans import Span
-from interviewer.core.talk_clock import TalkClock
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from interviewer.cli.benches.live_reading import Guess, LiveReading
 from interviewer.cli.figures import percentile
-from interviewer.cli.live_reading import Guess, LiveReading
 from interviewer.core.matching import matches, plain, plain_words
 from interviewer.core.words import Word
 

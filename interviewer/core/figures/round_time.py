@@ -5,8 +5,16 @@ from dataclasses import dataclass
 
 from interviewer.core.answers import Answer
 from interviewer.core.events import Fact, InterviewerSpoke, SoundLost, about
+from interviewer.core.figures.stripes import (
+    INTERVIEWER,
+    OTHER_SILENCE,
+    SILENCE,
+    UNSURE,
+    Stripe,
+    painted,
+    seconds_by_column,
+)
 from interviewer.core.spans import Span, clipped
-from interviewer.core.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe, painted, seconds_by_column
 from interviewer.core.tags import SCHEMES
 
 QUIET_COLUMNS = (SILENCE, OTHER_SILENCE)

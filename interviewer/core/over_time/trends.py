@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from interviewer.core.measures import LESS, MEASURES, MORE, Measure, median
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.over_time.measures import LESS, MEASURES, MORE, Measure, median
+from interviewer.core.over_time.round_figures import RoundFigures
 
 WINDOW = 5
 FEWEST_ROUNDS = 2 * WINDOW

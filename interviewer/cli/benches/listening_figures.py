@@ -3,10 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
+from interviewer.cli.benches.listening import Listened
+from interviewer.cli.benches.live_lags import Lag, lags_of
+from interviewer.cli.benches.word_rates import OFFLINE, Said, word_rates
 from interviewer.cli.figures import ratio
-from interviewer.cli.listening import Listened
-from interviewer.cli.live_lags import Lag, lags_of
-from interviewer.cli.word_rates import OFFLINE, Said, word_rates
 from interviewer.core.matching import plain
 from interviewer.core.words import text_of
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from interviewer.core.measures import MEASURES, Measure
-from interviewer.core.round_figures import RoundFigures
+from interviewer.core.over_time.measures import MEASURES, Measure
+from interviewer.core.over_time.round_figures import RoundFigures
 
 
 @dataclass(frozen=True)

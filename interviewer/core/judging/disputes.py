@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from interviewer.core.events import Fact
-from interviewer.core.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
 
 # The question's number in the round, and the name of the finding.
 Disputed = tuple[int, str]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from interviewer.core.answers import Answer
 from interviewer.core.findings import Finding
-from interviewer.core.rubric import HIGHEST, LOWEST, NO_RULES, START, RubricLine
+from interviewer.core.judging.rubric import HIGHEST, LOWEST, NO_RULES, START, RubricLine
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span
 

@@ -1,0 +1,1 @@
+"""What `interviewer bench` measures: how well, how soon and at what cost the program works."""

@@ -1,0 +1,1 @@
+"""Rounds beside one another: what is kept of each, whether it changes or varies by chance, two side by side."""

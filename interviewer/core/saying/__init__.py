@@ -1,0 +1,1 @@
+"""A written line as it is said aloud."""
