@@ -63,7 +63,7 @@ _LEAVE = cue(
     r" ?(?:second|minute|moment|time|sec)",
     r"mind if i",
     r"(?:shall|should) i (?:go on|continue|start|go ahead|carry on|keep going)",
-    r"(?:can|may|could) i (?:start|go ahead|go on|go back|begin|think|assume that)",
+    r"(?:can|may|could) i (?:start|go ahead|go on|go back|begin|think(?! of)|assume that)",
     r"(?:should|can|may) i (?:write|jot|take notes)",
     r"does that (?:sound|work)\b",
 )

@@ -85,6 +85,8 @@ _TAGGED_ON = re.compile(
 _TURNED = re.compile(
     rf"^{_SO}(?:{_BE}|did|does|has) (?!{_NO_SUBJECT}\b)[\w'-]+ (?!.*\b(?:i'd|we'd|i would|we would)\b)[\w(]|^{OPEN}(?:"
     rf"(?:{_BE}|{_DO}|has|have|can|what(?:'s| is| was| are)) {_WE}\b|do {_SOMEBODY} [\w'-]+ \w"
+    r"|do \w+s (?:have|get|show|still|also|(?:\w+ )+(?:more|less|fewer|often|than|now)\b)|which \w+[.]?$|where in\b"
+    r"|did an? \w+ (?:change|break|fail|leave|move|go|start|stop|join)\b"
     rf"|ha(?:ve|s) (?!to\b)(?:[\w'-]+ ){{1,2}}{_SINCE}\b"
     rf"|(?:(?:at|in|on|for|from|by|with|over|since|under) )?which(?: {_NOUN}){{1,4}} {_AUX}\b(?! i\b)"
     rf"|(?:at|in|on|for|from|by|with|over|since|under) what (?!(?:i|we|you|they|people|users)\b).*{_AUX}\b"

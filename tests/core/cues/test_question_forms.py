@@ -61,3 +61,10 @@ def test_put_to_somebody(said: str) -> None:
 )
 def test_told_or_put_to_oneself(said: str) -> None:
     assert not is_question(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["which sellers", "do claims fail more than before", "where in the form is it", "did a rule change"]
+)
+def test_short_ones(said: str) -> None:
+    assert is_question(said)

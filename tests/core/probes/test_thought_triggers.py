@@ -6,8 +6,9 @@ import pytest
 
 from interviewer.core.probes.demeanours import COACH, REALISTIC, TOUGH
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE
+from interviewer.core.probes.policy import next_move
 from tests.core.probes.one_trigger import FILL, asked, interrupted, name
-from tests.core.probes.scripts import DIAGNOSIS, GOALS, PRODUCT
+from tests.core.probes.scripts import DIAGNOSIS, GOALS, PRODUCT, state
 
 SPLIT = "s Old phones, new phones, tablets and desktops.\n"
 
