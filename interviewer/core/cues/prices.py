@@ -24,6 +24,9 @@ names_price = cue(
     r"side[- ]effects?",
     r"unintended",
     r"guard-?\s?rails?",
+    # A bound that harm must not pass.
+    r"(?:stay|stays|remain|remains|keep|keeps|kept|hold|holds)\b[^.;]{0,30}\b(?:under|below|within)\b",
+    r"(?:no|not) more than\b",
     r"counter[- ]?(?:metric|measure|balance|weight)",
     r"hurts?\b",
     r"harm",

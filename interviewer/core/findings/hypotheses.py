@@ -98,7 +98,8 @@ HYPOTHESES = (
         hypothesis_untested,
         "A belief that nothing could show wrong is an opinion, and the listener has no reason to share it.",
         "After each “I think” say what you would see if it were not so.",
-        cost=40.0,
+        # Found less surely than others, so that what is known to have cost time comes before it.
+        cost=15.0,
         never=_NO_NUMBER,
         missing=True,
     ),
