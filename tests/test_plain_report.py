@@ -115,15 +115,15 @@ def test_it_says_what_went_well_and_what_to_do_next_time_the_most_costly_first()
         "",
         "What to do next time",
         "  no hypothesis. Guess.",
-        "  framework vomit: 34%, the limit is 15% of the answer (at 0:59). Drop it.",
-        "  fillers: 67.8, the limit is 6 a minute (at 0:00, 0:01). Close it.",
+        "  framework vomit: 34%; the limit is 15% of the answer (at 0:59). Drop it.",
+        "  fillers: 67.8; the limit is 6 a minute (at 0:00, 0:01). Close it.",
     ]
 
 
 def test_of_several_answers_it_says_which() -> None:
     assert told(LIST, NONE, answers=2)[1:] == [
         "  no hypothesis (question 1). Guess.",
-        "  framework vomit: 34%, the limit is 15% of the answer (question 1, at 0:59). Drop it.",
+        "  framework vomit: 34%; the limit is 15% of the answer (question 1, at 0:59). Drop it.",
     ]
 
 

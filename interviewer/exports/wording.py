@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from interviewer.core.findings import Finding
-from interviewer.core.findings.finding import SEGMENTS
+from interviewer.core.findings.finding import SEGMENTS, TIMES
 from interviewer.core.spans import Span
 
 UNKNOWN = "unknown"
@@ -66,7 +66,8 @@ def measured(finding: Finding) -> str:
     of_what = finding.unit.removeprefix("share ")
     is_share = of_what != finding.unit
     value, limit = (f"{one:.0%}" if is_share else _number(one) for one in (finding.value, finding.limit))
-    if finding.good:
+    # Where once is too often, how often says it.
+    if finding.good or (finding.unit == TIMES and finding.limit <= 1):
         return f"{value} {of_what}"
     return f"{value}; the limit is {limit} {of_what}"
 

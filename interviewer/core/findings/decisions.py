@@ -2,7 +2,7 @@
 
 from interviewer.core.cues.criteria import names_criterion, names_measure, sets_rule
 from interviewer.core.cues.measures import metrics_in
-from interviewer.core.cues.prices import names_price
+from interviewer.core.cues.prices import may_name_price, names_price
 from interviewer.core.cues.proposals import asks_people
 from interviewer.core.cues.requests import asks_in_bulk
 from interviewer.core.cues.stakes import grounds
@@ -82,7 +82,7 @@ def no_tradeoff(told: Told, _limit: float) -> Found | None:
 def _limits(told: Told, segment: TaggedSegment) -> bool:
     """Whether it names a price, or a point at which one would turn back; that a fall is over is no such point."""
     turns_back = told.type != DIAGNOSTIC and sets_rule(segment.text)
-    return names_price(segment.text) or (turns_back and (segment.unsure or segment.tag == RECOMMENDATION))
+    return may_name_price(segment.text) or (turns_back and (segment.unsure or segment.tag == RECOMMENDATION))
 
 
 def tradeoff_named(told: Told, _limit: float) -> Found | None:

@@ -59,7 +59,9 @@ def data_first(told: Told, _limit: float) -> Found | None:
 
 
 def _asks_for_data(text: str) -> bool:
-    return asks_in_bulk(text) or (looks_at(text) and len(metrics_in(text)) >= METRICS_IN_BULK)
+    # The parts of a framework are headings, not figures.
+    lists = looks_at(text) and len(metrics_in(text)) >= METRICS_IN_BULK and "framework" not in plain(text)
+    return asks_in_bulk(text) or lists
 
 
 def survey_first(told: Told, _limit: float) -> Found | None:

@@ -53,6 +53,13 @@ CASES = [
     ("hypothesis_untested", "improvement", f"{FILL}\nh I think it's it.\nr If loans fall below ten we stop.", False),
     ("hypothesis_untested", "improvement", f"{FILL}\nh I think it's it.\nr Guardrail: complaints below two.", True),
     ("data_before_hypothesis", "diagnostic", "c First I'd pull up the dashboard.\nh I think it's the font.", True),
+    (
+        "data_before_hypothesis",
+        "diagnostic",
+        "f I'd look at retention and revenue, the pirate framework.\nh So.",
+        False,
+    ),
+    ("data_before_hypothesis", "diagnostic", "f I'd look at retention, churn, revenue and NPS.\nh So.", True),
     ("data_before_hypothesis", "diagnostic", "h I think it's the font.\nc So I'd pull up the dashboard.", False),
     (
         "data_before_hypothesis",

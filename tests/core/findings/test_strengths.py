@@ -14,6 +14,7 @@ from tests.core.findings.tellings import FILL, found
         ("hypothesis_tested", "h I think it's the font.", False),
         ("tradeoff_named", "r I'd change the font, and the old readers will be annoyed.", True),
         ("tradeoff_named", "r I'd change the font.", False),
+        ("tradeoff_named", "r If reading comes back by five points, we keep the font.", False),
         ("decision_clear", "r I'd change it because nobody can read it; if loans fall I'd stop.", True),
         ("decision_clear", "r I'd change the font.", False),
         ("split_with_reason", "s Old readers apart from new ones, because only the old know the shelves.", True),
