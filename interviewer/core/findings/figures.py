@@ -49,7 +49,8 @@ def scale_off(told: Told, limit: float) -> Found | None:
     for segment in told.sure:
         for fact in told.brief.scale:
             for claim in claims(segment.text, (fact.unit, *fact.words)):
-                off = max(fact.about / claim.high, claim.low / fact.about)
+                # Who says that there are none is off by as many as there are.
+                off = max(fact.about / (claim.high or 1.0), claim.low / fact.about)
                 if off >= limit:
                     return Found(off, (segment,))
     return None

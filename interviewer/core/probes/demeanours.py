@@ -6,7 +6,7 @@ COACH = "coach"
 REALISTIC = "realistic"
 # Interrupts early and pushes back.
 TOUGH = "tough"
-# Asks the question and says no more.
+# Asks the question, and then says only what it is plainly asked for.
 SILENT = "silent"
 
 DEMEANOURS = (COACH, REALISTIC, TOUGH, SILENT)

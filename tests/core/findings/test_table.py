@@ -56,6 +56,7 @@ def test_a_number_that_is_wrong_by_ten() -> None:
         return "scale_off" in [finding.what for finding in found]
 
     assert wrong("c There are ten million learners.")
+    assert wrong("c There are 0 learners today.")
     assert wrong("c It has ten million learners all told.")
     assert not wrong("c There are a hundred million learners.")
     assert not wrong("c Ten million learners more would be nice.")
