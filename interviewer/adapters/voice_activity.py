@@ -15,8 +15,6 @@ QUIET_FRAMES = 31
 # A memory that begins empty misses quiet voices (four seconds of a hoarse one, in one recording), so a new one is led
 # up to the present through the last two seconds.
 REMEMBERED_FRAMES = 62
-# Often enough against the drift, seldom enough that a minute of thinking costs nothing.
-FRAMES_BETWEEN = 62
 
 
 class VoiceActivity:

@@ -1,14 +1,12 @@
 """`interviewer correct`."""
 
 import argparse
-import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from interviewer.cli.corrections import folder_of
-from interviewer.cli.output import columns, document
-from interviewer.cli.streams import one_line
+from interviewer.cli.output import document, wrapped
 from interviewer.core.corrections import OnRecord, on_record
 from interviewer.core.events import CorrectionWithdrawn, TagCorrected
 from interviewer.core.report import rounded
@@ -101,8 +99,8 @@ def _lines(shown: Sequence[tuple[int, OnRecord]]) -> Iterator[str]:
     for number, one in shown:
         if one.answer != answer:
             answer = one.answer
-            yield from _wrapped(f"Question {answer + 1}, {one.kind}: {one.question or '(not given)'}", 2)
-        yield from _wrapped(_line(number, one), INDENT)
+            yield from wrapped(f"Question {answer + 1}, {one.kind}: {one.question or '(not given)'}", 2)
+        yield from wrapped(_line(number, one), INDENT)
 
 
 def _line(number: int, one: OnRecord) -> str:
@@ -115,8 +113,3 @@ def _was(one: OnRecord) -> str:
     if one.correction is None:
         return ""
     return f" (the tagger said {'so too' if one.correction == one.segment.tag else one.segment.tag})"
-
-
-def _wrapped(line: str, indent: int) -> list[str]:
-    room = max(columns(), indent + 20)
-    return textwrap.wrap(one_line(line), room, subsequent_indent=" " * indent, break_long_words=False)

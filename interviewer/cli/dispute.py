@@ -1,7 +1,6 @@
 """`interviewer dispute`."""
 
 import argparse
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +8,10 @@ from typing import Any
 
 from interviewer.bank.bank import Bank
 from interviewer.cli.corrections import folder_of
-from interviewer.cli.output import columns, document
+from interviewer.cli.output import document, wrapped
 from interviewer.cli.parts import opened
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
-from interviewer.cli.streams import one_line
 from interviewer.core.findings import Finding
 from interviewer.core.judging.disputes import disputes, undisputed
 from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
@@ -116,8 +114,8 @@ def _lines(listed: Sequence[Listed]) -> Iterator[str]:
     for one in listed:
         if one.answer != answer:
             answer = one.answer
-            yield from _wrapped(f"Question {answer + 1}: {one.question or '(not given)'}", 2)
-        yield from _wrapped(_line(one), INDENT)
+            yield from wrapped(f"Question {answer + 1}: {one.question or '(not given)'}", 2)
+        yield from wrapped(_line(one), INDENT)
 
 
 def _line(one: Listed) -> str:
@@ -132,8 +130,3 @@ def _told(one: Listed) -> str:
     if one.note is None:
         return ""
     return f": not so, you said{f' ({one.note})' if one.note else ''}"
-
-
-def _wrapped(line: str, indent: int) -> list[str]:
-    room = max(columns(), indent + 20)
-    return textwrap.wrap(one_line(line), room, subsequent_indent=" " * indent, break_long_words=False)

@@ -3,13 +3,14 @@
 import json
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from interviewer.cli.streams import note
+from interviewer.cli.streams import note, one_line
 
-__all__ = ["clock", "columns", "document", "note", "progress"]
+__all__ = ["clock", "columns", "document", "note", "progress", "wrapped"]
 
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
@@ -26,6 +27,12 @@ def document(value: Any) -> None:
 def columns() -> int:
     """How wide lines may be: the terminal's width, and never so wide that the eye gets lost."""
     return max(NARROWEST_COLUMNS, min(shutil.get_terminal_size().columns, WIDEST_COLUMNS))
+
+
+def wrapped(line: str, indent: int) -> list[str]:
+    """A line for a person, as wide as the window at most, set under its own beginning."""
+    room = max(columns(), indent + 20)
+    return textwrap.wrap(one_line(line), room, subsequent_indent=" " * indent, break_long_words=False)
 
 
 def clock(seconds: float) -> str:

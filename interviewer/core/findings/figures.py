@@ -7,12 +7,10 @@ from interviewer.core.cues.quantities import claims
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import TIMES
 from interviewer.core.findings.told import Told
+from interviewer.core.probes.case_signs import FAR_OFF
 from interviewer.core.probes.question_types import DIAGNOSTIC
 from interviewer.core.tags import HYPOTHESIS
 from interviewer.core.vomit import TaggedSegment
-
-# So far from the truth a number is wrong, not rounded.
-FAR_OFF = 10.0
 
 
 def figure_without_source(told: Told, _limit: float) -> Found | None:

@@ -8,14 +8,14 @@ from interviewer.core.answers import Answer
 from interviewer.core.cues.question_words import asks_diagnosis, asks_number
 from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.question_types import DIAGNOSTIC, ESTIMATION
+from interviewer.core.probes.view import MOST_UNSURE_SHARE
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span
 from interviewer.core.tags import ASIDE, FRAMEWORK
 from interviewer.core.vomit import WORDS_A_SECOND, TaggedSegment
 
-# Fewer words whose tags are sure are no answer whose structure could be judged, and neither is less than half of one.
+# Fewer words whose tags are sure are no answer whose structure could be judged.
 FEWEST_JUDGED_WORDS = 60
-MOST_UNSURE_SHARE = 0.5
 LONGEST_QUOTE_WORDS = 24
 
 

@@ -6,7 +6,7 @@ from interviewer.core.cues.people import mentions_of_anyone, names_some_people
 from interviewer.core.cues.proposals import asks_people, is_solution, picked
 from interviewer.core.cues.quantities import Claim, claims
 from interviewer.core.cues.stakes import grounds, names_stake, names_tradeoff
-from interviewer.core.cues.topics import content
+from interviewer.core.figures.milestones import nears_north_star
 from interviewer.core.probes.brief import ScaleFact
 from interviewer.core.probes.signs import Sign, at, over, quoted
 from interviewer.core.probes.view import View, is_list
@@ -21,8 +21,6 @@ FAR_OFF = 10.0
 FEWEST_MENTIONS = 3
 # What may be called a minute, and half of one.
 MINUTE_LIKE_SECONDS, HALF_LIKE_SECONDS = 45.0, 25.0
-# So many words of a north star are enough to have come near it.
-SHARED_WORDS = 2
 
 
 def no_stake(view: View, limit: float) -> Sign | None:
@@ -31,14 +29,10 @@ def no_stake(view: View, limit: float) -> Sign | None:
         return None
     # A list or an announcement that has the word "goals" in it names none.
     telling = [one.text for one in view.segments if one.unsure or one.tag not in (FRAMEWORK, ASIDE)]
-    if any(names_stake(text) or _nears_north_star(view, text) for text in telling):
+    if any(names_stake(text) or nears_north_star(text, view.brief) for text in telling):
         return None
     reason = f"{view.spoken:.0f} s of talk, and nothing yet on what is at stake or what would count as success."
     return over(view.segments, reason)
-
-
-def _nears_north_star(view: View, text: str) -> bool:
-    return any(len(content(text) & content(star)) >= SHARED_WORDS for star in view.brief.north_star)
 
 
 def running_list(view: View, limit: float) -> Sign | None:

@@ -12,9 +12,6 @@ _DONE = (
     r"|switch\w*|replac\w*|redesign\w*|migrat\w*|push(?:ed|ing)?|add(?:ed|ing)?|remov\w*|touch(?:ed|ing)?|mov(?:e|ed|ing)"
     r"|modif\w*|alter\w*|tweak\w*|swap\w*|go(?:ne)? live|went live|turn(?:ed)? (?:\w+ )?(?:on|off))\b"
 )
-_MADE = (
-    r"(?:chang(?:e|es|ed|ing)|releases?|released|launch(?:es|ed)?|shipp?(?:ed)?|updates?|updated|deploy\w*|rollouts?)\b"
-)
 _US = (
     r"(?:we|you|they|anyone|anybody|someone|somebody|our (?:\w+ )?(?:team|side|engineers)"
     r"|(?:the|any|another) (?:\w+ )?(?:team|company|product|platform|engineers|developers)s?)"

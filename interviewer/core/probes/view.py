@@ -6,10 +6,9 @@ from functools import cached_property
 
 from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.state import State
-from interviewer.core.tags import CASE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.tags import CASE, FRAMEWORK
 from interviewer.core.vomit import WORDS_A_SECOND, Lost, TaggedSegment, framework_vomit
 
-SUBSTANCE = (SEGMENTATION, HYPOTHESIS, RECOMMENDATION)
 # Where more of an answer than this has unsure tags, nothing is said to be missing from it.
 MOST_UNSURE_SHARE = 0.5
 # With hardly any time left in the round nothing is asked any more.
