@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, tostring
 
-from interviewer.exports.wording import legible
+from interviewer.exports.cells import legible
 
 
 def element(tag: str, *children: "Element | str", **attributes: str) -> Element:

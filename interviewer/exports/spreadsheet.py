@@ -10,16 +10,16 @@ from interviewer.core.report import Report, rounded
 from interviewer.core.spans import Span, overlap
 from interviewer.core.tags import SCHEMES
 from interviewer.core.vomit import TaggedSegment
+from interviewer.exports.cells import harmless
 from interviewer.exports.cover import Cover
-from interviewer.exports.wording import legible
 
 Cell = str | int | float | None
 Row = Mapping[str, Cell]
 
 # By this mark Excel knows UTF-8.
+# By this mark Excel knows UTF-8.
 MARK = "\ufeff"
 # A cell that begins so, in full width too, is a formula to some spreadsheet, and formulas can do harm.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def segments_csv(report: Report, cover: Cover) -> str:
@@ -121,9 +121,4 @@ def _csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
 
 def _cells(row: Row) -> Iterator[Cell]:
     for cell in row.values():
-        yield _harmless(cell) if isinstance(cell, str) else rounded(cell)
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{legible(text)}" if text.startswith(FORMULAS) else legible(text)
+        yield harmless(cell) if isinstance(cell, str) else rounded(cell)

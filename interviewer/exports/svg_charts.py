@@ -8,7 +8,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from interviewer.exports.blocks import Bars, Curve, Lanes
-from interviewer.exports.wording import clock, legible, percent
+from interviewer.exports.cells import legible
+from interviewer.exports.wording import clock, percent
 
 Chart = Bars | Lanes | Curve
 

@@ -10,6 +10,7 @@ from typing import Any
 from interviewer.core.over_time.measures import MEASURES
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend
+from interviewer.exports.cells import harmless
 
 FORMAT = 1
 DIGITS = 3
@@ -31,7 +32,7 @@ def trends_csv(rounds: Sequence[RoundFigures]) -> str:
     writer.writerow(["name", "moment", "round", "answers", *(measure.key for measure in MEASURES)])
     for one in rounds:
         figures = [_cut(measure.of(one)) for measure in MEASURES]
-        writer.writerow([_cell(one.name), moment(one) or "", _cell(one.round), len(one.answers), *figures])
+        writer.writerow([harmless(one.name), moment(one) or "", harmless(one.round), len(one.answers), *figures])
     return table.getvalue()
 
 
@@ -40,11 +41,6 @@ def moment(told: RoundFigures) -> str | None:
     if told.moment is None:
         return None
     return datetime.fromtimestamp(told.moment).astimezone().isoformat(timespec="seconds")
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _round(told: RoundFigures) -> dict[str, Any]:

@@ -7,15 +7,6 @@ from interviewer.core.findings.finding import SEGMENTS, TIMES
 from interviewer.core.spans import Span
 
 UNKNOWN = "unknown"
-# Control characters move cursors and have no place in a page, and half a surrogate pair has no bytes.
-_ILLEGIBLE = {
-    code: "\ufffd" for code in (*range(32), *range(127, 160), *range(0xD800, 0xE000)) if chr(code) not in "\t\n"
-}
-
-
-def legible(text: str) -> str:
-    """A text as it can stand in any file."""
-    return text.translate(_ILLEGIBLE)
 
 
 def clock(seconds: float) -> str:
