@@ -17,9 +17,7 @@ Cell = str | int | float | None
 Row = Mapping[str, Cell]
 
 # By this mark Excel knows UTF-8.
-# By this mark Excel knows UTF-8.
 MARK = "\ufeff"
-# A cell that begins so, in full width too, is a formula to some spreadsheet, and formulas can do harm.
 
 
 def segments_csv(report: Report, cover: Cover) -> str:
