@@ -56,6 +56,36 @@ class Entered:
 
 
 @dataclass(frozen=True)
+class Hush:
+    """What the interviewer says need not be said to its end."""
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """The candidate wants to hear the question again."""
+
+
+@dataclass(frozen=True)
+class Think:
+    """The candidate announces that they take a moment to think."""
+
+
+@dataclass(frozen=True)
+class Next:
+    """The answer is over, and so is the talk about it: the next question is to be asked."""
+
+
+@dataclass(frozen=True)
+class Pause:
+    """The round is to stand still, its clock too."""
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """The round is to go on."""
+
+
+@dataclass(frozen=True)
 class Told:
     """What the listener made of the sound."""
 
@@ -76,6 +106,8 @@ class AllTold:
     deaf: str = ""
 
 
-Message = Block | Lost | Gone | Back | Said | Finish | Leave | Entered | Told | Noted | AllTold
+# What the candidate can ask for.
+Command = Finish | Hush | Repeat | Think | Next | Pause | GoOn | Entered | Leave
+Message = Block | Lost | Gone | Back | Said | Told | Noted | AllTold | Command
 Inbox = SimpleQueue[Message]
 Published = Fact | Glimpse | Gone | Back | Noted | AllTold

@@ -8,17 +8,29 @@ from interviewer.bank.dashboards import Dashboard, check
 from interviewer.bank.entries import Place, value_of
 from interviewer.bank.plain_words import LONGEST_ID, is_id
 from interviewer.core.probes.brief import Reveal
+from interviewer.core.question_types import (
+    COUNTERFACTUAL,
+    DIAGNOSTIC,
+    ESTIMATION,
+    GOALS,
+    MONETISATION,
+    PRIORITISATION,
+    PRODUCT,
+    STRATEGY,
+    SUCCESS,
+    SYSTEM,
+    TRADEOFF,
+)
 from interviewer.core.tags import BEHAVIOURAL, CASE
 
-DIAGNOSTIC = "diagnostic"
 # The round in which a table is read.
 EXECUTION = "execution"
 
 # Under each kind, which decides the tags of an answer, what interviewers call such questions.
 TYPES: dict[str, tuple[str, ...]] = {
     CASE: (
-        *(DIAGNOSTIC, "goals", "counterfactual", "tradeoff", "success", "estimation", "product"),
-        *("prioritisation", "strategy", "system", "monetisation"),
+        *(DIAGNOSTIC, GOALS, COUNTERFACTUAL, TRADEOFF, SUCCESS, ESTIMATION, PRODUCT),
+        *(PRIORITISATION, STRATEGY, SYSTEM, MONETISATION),
     ),
     BEHAVIOURAL: ("behavioural",),
 }

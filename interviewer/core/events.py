@@ -156,6 +156,21 @@ class SoundLost:
 
 
 @dataclass(frozen=True)
+class RoundPaused:
+    """The candidate let the round stand still at that moment, for so many seconds that are no part of its time."""
+
+    at: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class ThinkingAnnounced:
+    """The candidate said with a key that they take a moment to think."""
+
+    at: float
+
+
+@dataclass(frozen=True)
 class AnswerEnded:
     """The answer was over."""
 
@@ -207,6 +222,8 @@ Fact = (
     | AnswerTyped
     | SegmentTagged
     | SoundLost
+    | RoundPaused
+    | ThinkingAnnounced
     | AnswerEnded
     | RoundEnded
     | TagCorrected

@@ -1,20 +1,19 @@
 """Charts as SVG, drawn by pygal; what they look like is said in page.css, so that they are dark in the dark."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
 from math import ceil
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from interviewer.exports.blocks import Bars, Curve, Lanes
+from interviewer.exports.blocks import Bars, Curve, Lane, Lanes
 from interviewer.exports.cells import legible
+from interviewer.exports.light_charts import STYLE, Lines, Rows
 from interviewer.exports.wording import clock, percent
 
 Chart = Bars | Lanes | Curve
 
 WIDTH = 720
-FONT = 15
 ROW = 30
 MARGINS = 70
 # The distances between marks on a line of time, in seconds.
@@ -42,21 +41,9 @@ class Charts:
         return _described(_bare(tree), chart, next(self._numbers))
 
 
-def _pygal() -> Any:
-    """The library, loaded when a chart is drawn, without the hook that it leaves in the import of everything else.
-
-    It is for maps that nobody has here, and of a kind that Python warns of.
-    """
-    import pygal
-
-    sys.meta_path[:] = [finder for finder in sys.meta_path if "pygal" not in type(finder).__module__]
-    return pygal
-
-
 def _bars(chart: Bars) -> Element:
-    pygal = _pygal()
     planned = any(bar.target is not None for bar in chart.bars)
-    drawn = pygal.HorizontalBar(
+    drawn = Rows(
         **_settings(rows=len(chart.bars) * (2 if planned else 1)),
         show_legend=planned,
         legend_at_bottom=True,
@@ -73,9 +60,8 @@ def _bars(chart: Bars) -> Element:
 
 
 def _lanes(chart: Lanes) -> Element:
-    pygal = _pygal()
     rows = len(chart.lanes)
-    drawn = pygal.XY(
+    drawn = Lines(
         **_settings(rows),
         show_legend=False,
         show_dots=False,
@@ -85,21 +71,30 @@ def _lanes(chart: Lanes) -> Element:
     )
     drawn.x_labels = list(_marks(chart.whole.start, chart.whole.end))
     drawn.y_labels = [{"label": legible(lane.name), "value": rows - row} for row, lane in enumerate(chart.lanes)]
-    for row, lane in enumerate(chart.lanes):
-        drawn.add(lane.name, [point for span in lane.spans for point in _stroke(span.start, span.end, rows - row)])
+    # A series for each look there is, and none for each lane: it would draw the same and take longer.
+    for lost in (False, True):
+        drawn.add(
+            None,
+            [
+                point
+                for row, lane in enumerate(chart.lanes)
+                if lane.lost == lost
+                for point in _strokes(lane, rows - row)
+            ],
+        )
     return _tree(drawn)
 
 
-def _stroke(start: float, end: float, row: int) -> tuple[tuple[float, int] | None, ...]:
-    """A line from here to there, and then a break."""
-    return (start, row), (end, row), None
+def _strokes(lane: Lane, row: int) -> Iterator[tuple[float, int] | None]:
+    """A line from the start of each stretch to its end, and then a break."""
+    for span in lane.spans:
+        yield from ((span.start, row), (span.end, row), None)
 
 
 def _curve(chart: Curve) -> Element:
-    pygal = _pygal()
     times, rates = [time for time, _ in chart.points], [rate for _, rate in chart.points]
     low, high = min(*rates, *chart.band), max(*rates, *chart.band)
-    drawn = pygal.XY(
+    drawn = Lines(
         **_settings(rows=7),
         legend_at_bottom=True,
         dots_size=4,
@@ -120,16 +115,7 @@ def _rates(low: float, high: float) -> range:
 
 
 def _settings(rows: float) -> dict[str, Any]:
-    from pygal.style import Style
-
-    return {
-        "width": WIDTH,
-        "height": round(rows * ROW) + MARGINS,
-        "js": (),
-        "css": (),
-        "margin": 8,
-        "style": Style(label_font_size=FONT, major_label_font_size=FONT, legend_font_size=FONT),
-    }
+    return {"width": WIDTH, "height": round(rows * ROW) + MARGINS, "margin": 8, "style": STYLE}
 
 
 def _marks(start: float, end: float) -> Iterator[dict[str, object]]:
@@ -168,13 +154,4 @@ def _described(tree: Element, chart: Chart, number: int) -> Element:
         made = Element(tag, {"id": name})
         made.text = legible(text)
         tree.insert(place, made)
-    if isinstance(chart, Lanes):
-        _mark_lost(tree, chart)
     return tree
-
-
-def _mark_lost(tree: Element, chart: Lanes) -> None:
-    for series in tree.iter("g"):
-        names = series.get("class", "").split()
-        if any(f"serie-{row}" in names for row, lane in enumerate(chart.lanes) if lane.lost):
-            series.set("class", " ".join([*names, "lost"]))

@@ -11,6 +11,9 @@ from interviewer.core.setting import UNKNOWN
     [
         ("Rentals of our cargo bikes fell by a fifth in May. Why?", "diagnostic"),
         ("Weekly orders are down nine percent. How would you look into it?", "diagnostic"),
+        ("Parcel returns rose. What is going on?", "diagnostic"),
+        ("Roughly how many letters are lost in a year? Think aloud.", "estimation"),
+        ("Of our parcels, how many would you insure?", ""),
         ("Estimate how many umbrellas are lost on trains each year.", "estimation"),
         ("How many piano tuners work in Vienna?", "estimation"),
         ("How much should we charge for the family plan?", ""),

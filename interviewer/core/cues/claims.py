@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from interviewer.core.cues.plain import KEPT, cue, plain
+from interviewer.core.numerals import ONE_WORD
 
-_ONE = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety)"
-)
+_ONE = rf"(?:{ONE_WORD})"
 _SPELLED = (
     rf"(?:(?:{_ONE}|a|half a|\d[\d.,]*)(?:[ -](?:{_ONE}|and|a|point|half))*"
     r" (?:hundred|thousand|million|billion|grand|k|m|bn)\b)"

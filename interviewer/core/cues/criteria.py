@@ -1,10 +1,11 @@
 """What a sentence says of success: a measure, and a rule for what a number would change."""
 
 from interviewer.core.cues.plain import cue
+from interviewer.core.numerals import ONE_WORD
 
 _NUMBER = (
-    r"(?:\d[\d.,]*|half|(?:a|one|two|three)[- ](?:third|quarter|fifth|tenth)s?|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)"
+    r"(?:\d[\d.,]*|half|(?:a|one|two|three)[- ](?:third|quarter|fifth|tenth)s?"
+    rf"|{ONE_WORD}|a hundred)"
 )
 _WHO = r"(?:i'd|we'd|i would|i|we|we'll|i'll|it|product|feature|rollout|that|scale|promotion|campaign|app|market\w*)"
 _DOES = (

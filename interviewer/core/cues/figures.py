@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from interviewer.core.cues.plain import KEPT, cue, plain
 from interviewer.core.cues.quantities import quantities
+from interviewer.core.numerals import ONES, TEENS, TENS
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TENS = "ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES, _TENS = "|".join(ONES), "|".join((*TEENS, *TENS))
 _FOLK = r"(?:users|people|learners|customers|students|visitors|members|buyers|sellers|drivers|riders|parents|teachers)"
 # Only what people are or do: of prices and shares a candidate may know.
 _FIGURE = re.compile(

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from interviewer.core.cues.phrases import clean
 from interviewer.core.cues.plain import KEPT, cue, plain
+from interviewer.core.numerals import ONES, TEENS, TENS
 
 _LEADING = (
     r"(?:main|primary|key|core|first|one|single|chosen|headline|overall|top|biggest|success|north[- ]star|number one)"
@@ -116,25 +117,9 @@ _PINNED = cue(
     r"quarter",
     r"double",
     r"twice",
-    r"two\b",
-    r"three\b",
-    r"four\b",
-    r"five\b",
-    r"six\b",
-    r"seven\b",
-    r"eight\b",
-    r"nine\b",
-    r"ten\b",
-    r"\w*teen\b",
-    r"twelve",
-    r"twenty",
-    r"thirty",
-    r"forty",
-    r"fifty",
-    r"sixty",
-    r"seventy",
-    r"eighty",
-    r"ninety",
+    *(rf"{word}\b" for word in (*ONES[1:], *TEENS)),
+    r"teen\b",
+    *TENS,
     r"hundred",
     r"(?:week|month|day|year|hour|minute|second|night|season|semester)(?:s|ly)?\b",
     r"daily\b",

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from interviewer.core.cues.plain import KEPT, cue, plain
+from interviewer.core.numerals import ONES
 
 OPEN = (
     r"(?:(?:so|and|okay|ok|but|then|now|well|sure|right|first|also|or|just|question|clarifying|quick|one|a|my|is"
@@ -28,7 +29,7 @@ _SOMEBODY = (
 )
 _SINCE = r"(?:been|joined|changed|gone|left|come|grown|fallen|risen|become|dropped|increased|moved|started|stopped)"
 _NO_SUBJECT = (
-    r"(?:to|not|a|an|at|one|two|three|four|five|six|ten|\d+|why|where|what|how|when|who|if|like|been|supposed"
+    rf"(?:to|not|a|an|at|{'|'.join(ONES)}|ten|\d+|why|where|what|how|when|who|if|like|been|supposed"
     r"|actually|need|bother|(?!(?:any|some|every|no)thing)\w+ing)"
 )
 _SIZE = (

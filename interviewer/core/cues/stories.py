@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from interviewer.core.cues.plain import KEPT, cue, plain
+from interviewer.core.numerals import ONES, TEENS, TENS
 
 # A question about motives, pay or plans asks for no story, and neither its answer's action nor its result is missed.
 asks_for_story = cue(
@@ -57,27 +58,9 @@ is_measured = cue(
     r"doubl",
     r"tripl",
     r"twice",
-    r"one\b",
-    r"two\b",
-    r"three\b",
-    r"four\b",
-    r"five\b",
-    r"six\b",
-    r"seven\b",
-    r"eight\b",
-    r"nine\b",
-    r"ten\b",
-    r"eleven",
-    r"twelve",
-    r"\w+teen\b",
-    r"twent(?:y|ies)",
-    r"thirt(?:y|ies)",
-    r"forty",
-    r"fifty",
-    r"sixty",
-    r"seventy",
-    r"eighty",
-    r"ninety",
+    *(rf"{word}\b" for word in (*ONES, *TEENS)),
+    *TENS,
+    r"(?:twen|thir)ties",
     r"hundred",
     r"thousand",
     r"million",

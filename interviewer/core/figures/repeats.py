@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from interviewer.core.cues.plain import listed
 from interviewer.core.cues.topics import content, stems
+from interviewer.core.numerals import ONES, TEENS, TENS
 from interviewer.core.segments import ends_sentence
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
@@ -26,9 +27,7 @@ _NO_END = listed(
 )
 # A figure that is said again is no habit.
 _NUMBERS = stems(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half quarter"
-    " point percent twice dozen"
+    f"{' '.join((*ONES[1:], *TEENS, *TENS))} hundred thousand million billion half quarter point percent twice dozen"
 )
 
 

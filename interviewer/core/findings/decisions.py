@@ -10,7 +10,7 @@ from interviewer.core.cues.topics import content
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATION
+from interviewer.core.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATION, TRADEOFF
 from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
@@ -66,7 +66,7 @@ def recommendation_unlinked(told: Told, _limit: float) -> Found | None:
 def _from_decision(told: Told) -> list[TaggedSegment]:
     """What was said from the first decision on, as far as it can name a price."""
     # What would happen is a matter of gains and losses from the first sentence on.
-    is_open = told.type in (COUNTERFACTUAL, "tradeoff")
+    is_open = told.type in (COUNTERFACTUAL, TRADEOFF)
     later = told.segments if is_open else told.segments[len(told.before(RECOMMENDATION)) :]
     return [one for one in later if one.unsure or one.tag not in (FRAMEWORK, "aside", "context")]
 

@@ -4,7 +4,7 @@ from interviewer.core.cues.claims import has_number
 from interviewer.core.cues.guesses import assumes, checks_result
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 
 # What an estimate is made of; the rest is arithmetic.

@@ -8,7 +8,7 @@ from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import TIMES
 from interviewer.core.findings.told import Told
 from interviewer.core.probes.case_signs import FAR_OFF
-from interviewer.core.probes.question_types import DIAGNOSTIC
+from interviewer.core.question_types import DIAGNOSTIC
 from interviewer.core.tags import HYPOTHESIS
 from interviewer.core.vomit import TaggedSegment
 

@@ -3,7 +3,7 @@
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.tags import ASIDE, FRAMEWORK, RECOMMENDATION
 
 # Half of it recited, and next to nothing of one's own beside it.

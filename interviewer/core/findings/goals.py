@@ -4,7 +4,7 @@ from interviewer.core.cues.goals import commits_to_goal, counts_something
 from interviewer.core.cues.metrics import is_pinned
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.tags import RECOMMENDATION
 
 

@@ -8,7 +8,7 @@ from interviewer.core.cues.proposals import asks_people, gathers
 from interviewer.core.cues.requests import asks_in_bulk, looks_at
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import DIAGNOSTIC, ESTIMATION, MEASURING
+from interviewer.core.question_types import DIAGNOSTIC, ESTIMATION, MEASURING
 from interviewer.core.tags import ASIDE, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 from interviewer.core.vomit import TaggedSegment
 

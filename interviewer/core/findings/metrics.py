@@ -6,7 +6,7 @@ from interviewer.core.cues.metrics import activity, is_tied_to_value
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import METRICS
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 

@@ -4,7 +4,7 @@ from interviewer.core.cues.closings import sums_up
 from interviewer.core.findings.detector import EVERY, Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.tags import ASIDE, RECOMMENDATION
 
 ASIDE_SHARE = 1 / 3

@@ -9,7 +9,14 @@ from interviewer.core.figures.milestones import nears_north_star
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SECONDS
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATION, MEASURING, SYSTEM
+from interviewer.core.question_types import (
+    COUNTERFACTUAL,
+    DIAGNOSTIC,
+    ESTIMATION,
+    MEASURING,
+    SYSTEM,
+    TRADEOFF,
+)
 from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
@@ -96,7 +103,7 @@ STAKES = (
         "In your first two sentences say whom it hurts or helps, and the one measure of value you judge everything by.",
         cost=60.0,
         # Where two goods stand against each other, or a system is wanted, the question has said why.
-        never=frozenset({COUNTERFACTUAL, ESTIMATION, SYSTEM, "tradeoff"}),
+        never=frozenset({COUNTERFACTUAL, ESTIMATION, SYSTEM, TRADEOFF}),
         missing=True,
     ),
     Detector(

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from interviewer.core.answers import Answer
-from interviewer.core.cues.question_words import asks_diagnosis, asks_number
 from interviewer.core.probes.brief import Brief
-from interviewer.core.probes.question_types import DIAGNOSTIC, ESTIMATION
 from interviewer.core.probes.view import MOST_UNSURE_SHARE
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span
 from interviewer.core.tags import ASIDE, FRAMEWORK
@@ -31,10 +30,10 @@ class Told:
         """The question."""
         return self.setting.brief(self.answer.question, self.answer.kind)
 
-    @cached_property
+    @property
     def type(self) -> str:
-        """The type of the question: the bank's word for it, else what its own words plainly say, else empty."""
-        return self.brief.type or _type_asked(self.answer.question)
+        """The type of the question, empty where it is unknown."""
+        return self.brief.type
 
     @property
     def is_estimation(self) -> bool:
@@ -125,12 +124,6 @@ class Told:
         if not self.is_timed:
             return ()
         return tuple(Span(one.start, one.end) for one in segments if one.start is not None and one.end is not None)
-
-
-def _type_asked(question: str) -> str:
-    if asks_diagnosis(question):
-        return DIAGNOSTIC
-    return ESTIMATION if asks_number(question) else ""
 
 
 def _reckoned(segments: Sequence[TaggedSegment]) -> Iterator[TaggedSegment]:

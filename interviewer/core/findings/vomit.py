@@ -4,7 +4,7 @@ from interviewer.core.cues.lists import lists_things
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE, TIMES
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATION
 from interviewer.core.spans import Span
 from interviewer.core.tags import FRAMEWORK, SEGMENTATION
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit

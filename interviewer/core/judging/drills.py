@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewer.core.findings import Finding
+from interviewer.core.question_types import DIAGNOSTIC, ESTIMATION, GOALS, PRODUCT, SUCCESS, TRADEOFF
 from interviewer.core.tags import BEHAVIOURAL, CASE
 
 
@@ -31,56 +32,56 @@ DRILLS = (
         ("framework_vomit", "framework_not_adapted"),
         2,
         "No framework and no list: one thing that is true of this product and of no other, and what follows from it.",
-        "product",
+        PRODUCT,
     ),
-    Drill(("bucket_fallacy",), 2, "Two groups at most, and right after each the cause you expect there.", "diagnostic"),
+    Drill(("bucket_fallacy",), 2, "Two groups at most, and right after each the cause you expect there.", DIAGNOSTIC),
     Drill(
         ("no_hypothesis", "data_before_hypothesis", "solution_first", "survey_first"),
         2,
         "Begin with “My guess is … because …”; ask for data only after it, and say what they would change.",
-        "diagnostic",
+        DIAGNOSTIC,
     ),
     Drill(
         ("hypothesis_untested",),
         3,
         "Two causes; for each, what you would see if it were wrong; then drop one of them aloud.",
-        "diagnostic",
+        DIAGNOSTIC,
     ),
     Drill(
         ("users_as_one",),
         2,
         "Tell two groups apart by what they need, choose one, and say what the other one loses by it.",
-        "product",
+        PRODUCT,
     ),
     Drill(
         ("vanity_metric", "metric_untied", "goal_vague", "over_engineered"),
         2,
         "One measure of value, with a number and a date, and what you would do if it is missed. No second measure.",
-        "goals",
+        GOALS,
     ),
     Drill(
         ("no_tradeoff",),
         3,
         "What you give up, who loses by it, and the figure at which you would turn back.",
-        "tradeoff",
+        TRADEOFF,
     ),
     Drill(
         ("recommendation_missing", "recommendation_rushed", "recommendation_unlinked"),
         2,
         "Your position in the first sentence, its reason in the next two, and the position once more at the end.",
-        "tradeoff",
+        TRADEOFF,
     ),
     Drill(
         ("no_success_criterion",),
         2,
         "End with the number that would show you wrong, and the day on which you would look at it.",
-        "success",
+        SUCCESS,
     ),
     Drill(
         ("scale_off", "figure_without_source", "estimate_unfounded", "estimate_unchecked"),
         3,
         "Say “I assume” before every number, and hold the result against a second way before you stop.",
-        "estimation",
+        ESTIMATION,
     ),
     Drill(
         ("situation_missing", "task_missing", "action_missing"),

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from interviewer.core.cues.plain import KEPT, cue
 from interviewer.core.cues.topics import akin, content, stem
+from interviewer.core.numerals import ONES
 
 # Those that stand among what a fact is asked by, and tell that it is about a change.
 _CHANGES = akin("release") | {stem("release")}
@@ -51,7 +52,7 @@ _PLACES = content(
     " engineers developer policy side thing things bug fix recently lately today yesterday day days week weeks"
     " month months quarter year ago start started began around recent latest internal technical happen spring"
     " summer autumn winter january february march april june july august september october november december first"
-    " second third fourth three four five six seven eight ten push roll love wonder question"
+    f" second third fourth {' '.join(ONES[2:])} ten push roll love wonder question"
     " anybody somebody anyone someone somewhere"
 )
 

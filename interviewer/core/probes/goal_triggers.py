@@ -2,8 +2,8 @@
 
 from interviewer.core.probes import case_signs as signs
 from interviewer.core.probes.demeanours import COACH, TOUGH
-from interviewer.core.probes.question_types import FOR_SOMEBODY, JUDGING, MEASURING, PROPOSING
 from interviewer.core.probes.triggers import Lines, Trigger
+from interviewer.core.question_types import FOR_SOMEBODY, JUDGING, MEASURING, PROPOSING
 
 GOAL_TRIGGERS = (
     Trigger(

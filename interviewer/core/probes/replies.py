@@ -28,6 +28,7 @@ from interviewer.core.probes.reply_lines import (
 from interviewer.core.probes.reveals import asked_about
 from interviewer.core.probes.round_replies import about_the_round
 from interviewer.core.probes.view import View
+from interviewer.core.question_types import DIAGNOSTIC
 from interviewer.core.tags import ASIDE, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
@@ -146,7 +147,7 @@ def _is_before_story(view: View, purpose: str | None) -> bool:
 
 
 def _is_investigation(view: View) -> bool:
-    return view.brief.type == "diagnostic" or view.brief.shown
+    return view.brief.type == DIAGNOSTIC or view.brief.shown
 
 
 def _must_expect_first(view: View, asked: TaggedSegment) -> bool:

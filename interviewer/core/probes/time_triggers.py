@@ -2,8 +2,8 @@
 
 from interviewer.core.probes import case_signs as signs
 from interviewer.core.probes.demeanours import COACH, REALISTIC, TOUGH
-from interviewer.core.probes.question_types import COUNTERFACTUAL, DECIDING, DIAGNOSTIC, ESTIMATION, SYSTEM
 from interviewer.core.probes.triggers import Lines, Trigger
+from interviewer.core.question_types import COUNTERFACTUAL, DECIDING, DIAGNOSTIC, ESTIMATION, SYSTEM
 
 TIME_TRIGGERS = (
     Trigger(

@@ -1,0 +1,85 @@
+"""Where a person can be in the program; a screen asks to go to a place and knows no other screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from interviewer.core.spans import Span
+from interviewer.tui.desk import Debrief, Stopped, TellStep, Wish
+
+
+@dataclass(frozen=True)
+class AtHome:
+    """What to do today."""
+
+
+@dataclass(frozen=True)
+class ChoosingRound:
+    """The rounds that can be held, each with its plan."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All that may be set."""
+
+
+@dataclass(frozen=True)
+class CheckingSound:
+    """Microphone and speaker."""
+
+
+@dataclass(frozen=True)
+class InRound:
+    """A round that begins now."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True)
+class Debriefing:
+    """The debrief of a round."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Replaying:
+    """A round or a recording from elsewhere, played; `span` is what to play first."""
+
+    debrief: Debrief
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class OverTime:
+    """How the rounds went, one after another."""
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Two rounds side by side (empty: still to be chosen)."""
+
+    one: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Long work, with its progress; `then` says where to go with what came of it (None: back)."""
+
+    what: str
+    work: Callable[[TellStep, Stopped], object]
+    then: Callable[[object], "Place | None"]
+
+
+Place = (
+    AtHome
+    | ChoosingRound
+    | Settings
+    | CheckingSound
+    | InRound
+    | Debriefing
+    | Replaying
+    | OverTime
+    | Comparing
+    | Waiting
+)

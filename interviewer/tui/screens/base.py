@@ -1,0 +1,48 @@
+"""What every screen of ours has: the desk, and a way to ask it for what takes long."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from textual.screen import Screen
+
+from interviewer.core.trouble import CouldNotError
+from interviewer.tui.app import InterviewerApp
+from interviewer.tui.desk import Desk
+from interviewer.tui.places import Place
+
+Result = TypeVar("Result")
+
+
+class DeskScreen(Screen[None]):
+    """A screen with a desk."""
+
+    @property
+    def desk(self) -> Desk:
+        """What it asks for everything."""
+        return self._program.desk
+
+    @property
+    def _program(self) -> InterviewerApp:
+        return cast("InterviewerApp", self.app)
+
+    def go(self, place: Place, instead: bool = False) -> None:
+        """Show a place, over this one or instead of it."""
+        self._program.go(place, instead)
+
+    def fetch(self, ask: Callable[[], Result], show: Callable[[Result], None]) -> None:
+        """Ask for something slow in a worker, and show what came; trouble is told."""
+
+        def work() -> None:
+            try:
+                result = ask()
+            except CouldNotError as trouble:
+                self.app.call_from_thread(self._program.tell, trouble)
+            else:
+                self.app.call_from_thread(self._show_if_here, show, result)
+
+        self.run_worker(work, thread=True, exit_on_error=True)
+
+    def _show_if_here(self, show: Callable[[Result], None], result: Result) -> None:
+        # Whoever went on to another screen meanwhile does not want it any more.
+        if self.is_attached:
+            show(result)
