@@ -15,6 +15,8 @@ from interviewer.core.trouble import CouldNotError
 
 # The voices: of the best there is, the computer's own, the natural one that `interviewer models get voice` fetches.
 AUTO, COMPUTER, NATURAL = ENGINES = ("auto", "computer", "natural")
+# How the screens can look; the same names stand where the looks themselves do.
+THEMES = ("dark", "light", "contrast")
 # Words a minute: nobody could follow what is faster, nor remember how what is slower began.
 SLOWEST_RATE, FASTEST_RATE = 80, 400
 # More than this no computer has for us, and the engine that runs the models ends the program over a mere number.
@@ -49,6 +51,13 @@ class MicrophoneConfig:
 
 
 @dataclass(frozen=True)
+class SpeakerConfig:
+    """A part of the device's name; empty for the system's default."""
+
+    device: str = ""
+
+
+@dataclass(frozen=True)
 class VoiceConfig:
     """Whether questions are read aloud, by which voice, how fast (words a minute) and how loud.
 
@@ -70,6 +79,14 @@ class InterviewerConfig:
 
 
 @dataclass(frozen=True)
+class ScreenConfig:
+    """How the screens look, and whether the text of a question is shown while it is read aloud."""
+
+    theme: str = "dark"
+    show_question: bool = True
+
+
+@dataclass(frozen=True)
 class Config:
     """All a user may set."""
 
@@ -77,7 +94,9 @@ class Config:
     answer: AnswerConfig = field(default_factory=AnswerConfig)
     interviewer: InterviewerConfig = field(default_factory=InterviewerConfig)
     microphone: MicrophoneConfig = field(default_factory=MicrophoneConfig)
+    speaker: SpeakerConfig = field(default_factory=SpeakerConfig)
     voice: VoiceConfig = field(default_factory=VoiceConfig)
+    screen: ScreenConfig = field(default_factory=ScreenConfig)
     pace: RateLimits = field(default_factory=RateLimits)
 
 
@@ -89,6 +108,11 @@ def load_config(path: Path) -> Config:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
         raise CouldNotError(f"{path} cannot be read: {error}.") from error
+    return config_of(text, path)
+
+
+def config_of(text: str, path: Path) -> Config:
+    """The values that a text spells; whatever is wrong is told as of the file."""
     try:
         config = typing.cast("Config", _table(Config, tomllib.loads(text), path, ""))
     except RecursionError as error:
@@ -108,6 +132,7 @@ def _check(config: Config, path: Path) -> None:
     _one_of(path, "voice.engine", config.voice.engine, ENGINES)
     _within(path, "voice.rate", config.voice.rate, FASTEST_RATE, " words a minute", least=SLOWEST_RATE)
     _within(path, "voice.volume", config.voice.volume, 1, "")
+    _one_of(path, "screen.theme", config.screen.theme, THEMES)
     pace = config.pace
     _within(path, "pace.slowest", pace.slowest, FASTEST_RATE, " words a minute")
     for one, other in pairwise(fields(RateLimits)):

@@ -1,9 +1,10 @@
 """The facts of a round in a file: a line that names the format, then one fact a line, never changed."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Self
 
 from interviewer.core.events import Fact, from_json, to_json
@@ -15,7 +16,7 @@ from interviewer.lock import claim
 # 2: RoundPlanned, RoundResumed, InterviewerSpoke, FilledPausesHeard, AnswerTyped. A file of 1 is one of 2 without them.
 # 3: TagCorrected, CorrectionWithdrawn.
 # 4: RoundSet, Reacted, Remarked, FindingDisputed, DisputeWithdrawn.
-FORMAT = 4
+FORMAT = 5
 HEADERS = [b'{"journal": %d}\n' % number for number in range(1, FORMAT + 1)]
 HEADER = HEADERS[-1]
 
@@ -26,6 +27,14 @@ class Lines:
 
     facts: tuple[Fact, ...]
     length: int
+
+
+class RottenLineError(CouldNotError):
+    """A line that is no fact in the midst of a file; `before` are the facts that stand before it."""
+
+    def __init__(self, message: str, before: tuple[Fact, ...]) -> None:
+        super().__init__(message)
+        self.before = before
 
 
 class FactFile:
@@ -91,8 +100,10 @@ def lines_of(content: bytes, path: Path, without: Collection[type[Fact]] = ()) -
     if not rest and len(lines) > 1 and not _is_json(lines[-1]):
         lines.pop()
     passed = tuple(f'{{"fact":"{fact.__name__}",'.encode() for fact in without)
-    numbered = enumerate(lines[1:], start=2)
-    facts = [_fact(line, path, number) for number, line in numbered if not line.startswith(passed)]
+    facts: list[Fact] = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.startswith(passed):
+            facts.append(_fact(line, path, number, facts))
     return Lines(tuple(facts), sum(len(line) + 1 for line in lines))
 
 
@@ -120,14 +131,18 @@ def _check_header(line: bytes, path: Path) -> None:
         )
 
 
-def _fact(line: bytes, path: Path, number: int) -> Fact:
+def _fact(line: bytes, path: Path, number: int, before: Iterable[Fact]) -> Fact:
     try:
         return from_json(_json(line))
     except MalformedFactError as error:
         reason = str(error)
     except (ValueError, RecursionError):
         reason = "is not JSON"
-    raise CouldNotError(f"{path}, line {number}: {reason}. The file was left as it is.")
+    raise RottenLineError(
+        f"{path}, line {number}: {reason}. The file was left as it is; to see what stands before that line: "
+        f"interviewer report {quote(path.parent.name)}",
+        tuple(before),
+    )
 
 
 def _json(line: bytes) -> object:

@@ -49,6 +49,11 @@ class Leave:
 
 
 @dataclass(frozen=True)
+class BreakOff:
+    """The candidate is gone: the round breaks off where it is, and can be taken up again."""
+
+
+@dataclass(frozen=True)
 class Entered:
     """The candidate typed this as an answer."""
 
@@ -108,6 +113,6 @@ class AllTold:
 
 # What the candidate can ask for.
 Command = Finish | Hush | Repeat | Think | Next | Pause | GoOn | Entered | Leave
-Message = Block | Lost | Gone | Back | Said | Told | Noted | AllTold | Command
+Message = Block | Lost | Gone | Back | Said | Told | Noted | AllTold | BreakOff | Command
 Inbox = SimpleQueue[Message]
 Published = Fact | Glimpse | Gone | Back | Noted | AllTold

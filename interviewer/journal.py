@@ -6,10 +6,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
-from interviewer.core.audio import Block, seconds
+from interviewer.core.audio import Block, sample_at, seconds
 from interviewer.core.events import Fact
+from interviewer.core.minutes import clock
+from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
-from interviewer.fact_file import FactFile, Lines, lines_of
+from interviewer.fact_file import FactFile, Lines, RottenLineError, lines_of
 from interviewer.retelling import Made, newest, retold, revert, tell_again
 from interviewer.sound_file import SoundFile, blocks_of, length_of
 
@@ -100,7 +102,7 @@ class Journal:
         except OSError as error:
             raise CouldNotError(
                 f"The round {self._folder.name} could not be written ({error.strerror}). "
-                f"It is kept up to {_clock(seconds(self.samples_kept))}; {_advice(error)}: "
+                f"It is kept up to {clock(seconds(self.samples_kept))}; {_advice(error)}: "
                 "interviewer practice --resume"
             ) from error
 
@@ -121,6 +123,14 @@ def read_facts(folder: Path, without: Collection[type[Fact]] = ()) -> tuple[Fact
         return retold(retelling, first, without) if retelling else lines_of(first, folder / FACTS, without).facts
 
 
+def legible_facts(folder: Path) -> tuple[tuple[Fact, ...], str]:
+    """The facts of the round in a folder up to a line that is none, and what is wrong with that (empty: nothing)."""
+    try:
+        return read_facts(folder), ""
+    except RottenLineError as rotten:
+        return rotten.before, str(rotten)
+
+
 def first_told(folder: Path) -> Lines:
     """The facts of the round in a folder as they were told first, and the bytes these take."""
     with _opening(folder):
@@ -139,11 +149,12 @@ def take_back(folder: Path) -> Path | None:
         return revert(folder)
 
 
-def read_sound(folder: Path) -> Iterator[Block]:
-    """The sound of the round in a folder, a second at a time; nothing for a round without sound."""
+def read_sound(folder: Path, span: Span | None = None) -> Iterator[Block]:
+    """The sound of the round in a folder, all or a stretch of it, a second at a time; nothing where there is none."""
     with _opening(folder):
         if (folder / SOUND).exists():
-            yield from blocks_of(folder / SOUND)
+            part = (sample_at(span.start), sample_at(span.end)) if span else ()
+            yield from blocks_of(folder / SOUND, *part)
 
 
 def samples_in(folder: Path) -> int:
@@ -181,9 +192,3 @@ def _not_opened(folder: Path, error: OSError) -> CouldNotError:
 
 def _advice(error: OSError) -> str:
     return _ADVICE.get(error.errno or 0, "check the disk, then go on")
-
-
-def _clock(time: float) -> str:
-    minutes, rest = divmod(int(time), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

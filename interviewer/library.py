@@ -1,9 +1,8 @@
 """All rounds on disk: one folder each, inside one folder."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count, islice
 from pathlib import Path
@@ -12,18 +11,20 @@ from interviewer.core.audio import seconds
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
 from interviewer.core.trouble import CouldNotError
 from interviewer.index import forget
-from interviewer.journal import FACTS, read_facts, samples_in
+from interviewer.journal import FACTS, SOUND, legible_facts, read_facts, samples_in
 from interviewer.lock import claim
 
-TRASH = ".trash"
+_RETELLINGS, _HALF_WRITTEN = "facts-*.jsonl*", ".facts*.part"
 _MINUTE = "%Y-%m-%d-%H%M"
+# Among so many a round that broke off is looked for when there is no time to look at all.
+NEWEST = 10
 
 
 @dataclass(frozen=True)
 class RoundSummary:
     """A round in a list: when it began (None where unknown), the seconds of its sound, and how it went.
 
-    `ended` says whether it came to its end; `trouble` is why it cannot be read, and empty where it can.
+    `ended` says whether it came to its end; `trouble` is why it, or its sound, cannot be read, and empty where it can.
     """
 
     name: str
@@ -32,6 +33,14 @@ class RoundSummary:
     questions: int = 0
     ended: bool = False
     trouble: str = ""
+
+
+@dataclass(frozen=True)
+class RoundFile:
+    """A file of a round, and its bytes."""
+
+    path: Path
+    bytes: int
 
 
 class Library:
@@ -64,6 +73,11 @@ class Library:
         """The rounds that broke off and can be read, the newest first."""
         return [summary for summary in self.rounds() if not summary.ended and not summary.trouble]
 
+    def newest_unfinished(self) -> RoundSummary | None:
+        """The round that broke off last, if that was lately: further back it would take long to look."""
+        newest = (_summary(self._folder / one.name) for one in islice(self._by_age(), NEWEST))
+        return next((one for one in newest if not one.ended and not one.trouble), None)
+
     def lately_asked(self, count: int = 20) -> list[str]:
         """The texts of the questions asked last, the latest first; rounds that cannot be read are passed over."""
         return list(islice(self._asked(), count))
@@ -76,31 +90,47 @@ class Library:
                 return folder
         raise CouldNotError(f"There is no round called {name!r} in {self._folder}.")
 
-    def delete(self, name: str) -> Path:
-        """Move a round to the trash, from where it can be moved back; gives its new place."""
+    def files_of(self, name: str) -> list[RoundFile]:
+        """What a round is made of, in the order in which it is deleted."""
         folder = self.find(name)
+        retellings = [path for pattern in (_HALF_WRITTEN, _RETELLINGS) for path in sorted(folder.glob(pattern))]
+        # The facts last: a deletion that is broken off leaves a round, which can be deleted.
+        paths = [folder / SOUND, *retellings, folder / FACTS]
+        return [RoundFile(path, path.lstat().st_size) for path in paths if path.is_symlink() or path.is_file()]
+
+    def delete(self, name: str) -> list[Path]:
+        """Remove a round for good, its figures in the index as well; gives what else lies in its folder, and stays."""
+        folder, files = self.find(name), self.files_of(name)
         _refuse_if_open(folder)
-        with self._changing("the round was kept"):
-            trash = self._folder / TRASH
-            trash.mkdir(exist_ok=True)
-            free = next(place for place in _places(trash, name) if not place.exists())
+        with self._changing("what could not be removed of the round is there still"):
             # First: what is left of a round that is gone would be told of for ever.
             forget(self._folder, name)
-            return folder.rename(free)
+            for file in files:
+                file.path.unlink()
+            others = sorted(folder.iterdir())
+            if not others:
+                folder.unlink() if folder.is_symlink() else folder.rmdir()
+            return others
 
-    def empty_trash(self) -> None:
-        """Remove what was deleted for good."""
-        with self._changing("what could not be removed lies in the trash still"), suppress(FileNotFoundError):
-            shutil.rmtree(self._folder / TRASH)
+    def going_on(self, name: str) -> bool:
+        """Whether a program writes in a round right now."""
+        try:
+            _refuse_if_open(self.find(name))
+        except CouldNotError:
+            return True
+        return False
 
     def _asked(self) -> Iterator[str]:
-        # In the order of their names alone: what a round tells of itself is read only as far back as is asked for.
-        named = [RoundSummary(folder.name, moment_of((), folder.name)) for folder in self._rounds()]
-        for summary in sorted(named, key=_age, reverse=True):
+        for summary in self._by_age():
             facts: tuple[Fact, ...] = ()
             with suppress(CouldNotError):
                 facts = read_facts(self._folder / summary.name)
             yield from (fact.question for fact in reversed(facts) if isinstance(fact, QuestionAsked))
+
+    def _by_age(self) -> list[RoundSummary]:
+        """The rounds by their names alone, the newest first: what each tells of itself is read when it is wanted."""
+        named = [RoundSummary(folder.name, moment_of((), folder.name)) for folder in self._rounds()]
+        return sorted(named, key=_age, reverse=True)
 
     def _rounds(self) -> list[Path]:
         try:
@@ -142,12 +172,16 @@ def _is_round(folder: Path) -> bool:
 
 def _summary(folder: Path) -> RoundSummary:
     try:
-        facts, samples = read_facts(folder), samples_in(folder)
+        facts, trouble = legible_facts(folder)
     except CouldNotError as error:
         return RoundSummary(folder.name, moment_of((), folder.name), trouble=str(error))
     questions = sum(isinstance(fact, QuestionAsked) for fact in facts)
     ended = any(isinstance(fact, RoundEnded) for fact in facts)
-    return RoundSummary(folder.name, moment_of(facts, folder.name), seconds(samples), questions, ended)
+    told = RoundSummary(folder.name, moment_of(facts, folder.name), 0.0, questions, ended, trouble)
+    try:
+        return replace(told, seconds=seconds(samples_in(folder)))
+    except CouldNotError as error:
+        return replace(told, trouble=str(error))
 
 
 def moment_of(facts: Sequence[Fact], name: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from interviewer.core.brief import Brief
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -11,9 +12,9 @@ from interviewer.core.events import (
     Remarked,
     SegmentTagged,
     SoundLost,
+    ThinkingAnnounced,
 )
 from interviewer.core.glimpses import Glimpse, Quiet, Sketched
-from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.closings import closing
 from interviewer.core.probes.demeanours import SILENT
 from interviewer.core.probes.moves import NUDGE, REPLY, Move
@@ -50,7 +51,7 @@ class Reactions:
 
     def due(self, now: float) -> Move | None:
         """The move to make while the candidate has the floor, if it is time for one."""
-        if now < self._think_at:
+        if now < self._think_at or self._topic.thinking:
             return None
         self._think_at = now + THINK_SECONDS
         return next_move(self._state(now, over=False), self._demeanour)
@@ -99,10 +100,15 @@ class _Topic:
         self.turn_start = self.quiet = self._lost = self._talked_before = 0.0
         self._over: list[Turn] = []
         self._prompted = False
+        # The candidate has asked with a key to be left alone until they speak.
+        self.thinking = False
 
     def take(self, told: Fact | Glimpse) -> None:
         match told:
+            case ThinkingAnnounced():
+                self.thinking = True
             case AnswerStarted(at):
+                self.thinking = False
                 self.turn_start, self.quiet, self.before = at, 0.0, len(self.closed)
                 self._lost = 0.0
                 spoken = [one for one in self.made if one.way != NUDGE]
@@ -122,6 +128,7 @@ class _Topic:
                 self._lost += lost
             case Quiet(seconds=quiet):
                 self.quiet = quiet
+                self.thinking = self.thinking and quiet > 0
             case Reacted(at, way, trigger, text, reason, start, end):
                 self.made.append(Move(way, trigger, text, reason, start, end, at))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
-from interviewer.fact_file import FORMAT, HEADER, line_of, lines_of
+from interviewer.fact_file import FORMAT, HEADER, RottenLineError, line_of, lines_of
 from interviewer.lock import claim
 
 REVERTED = ".reverted"
@@ -46,7 +46,10 @@ def retold(retelling: Path, first: bytes, without: Collection[type[Fact]] = ()) 
     except CouldNotError as trouble:
         name = retelling.parent.name
         raise CouldNotError(f"{trouble} To do without it: interviewer reanalyze {name} --revert") from trouble
-    since = lines_of(first[: len(HEADER)] + first[retells:], retelling.with_name("facts.jsonl"), without)
+    try:
+        since = lines_of(first[: len(HEADER)] + first[retells:], retelling.with_name("facts.jsonl"), without)
+    except RottenLineError as rotten:
+        raise RottenLineError(str(rotten), facts + rotten.before) from rotten
     return facts + since.facts
 
 

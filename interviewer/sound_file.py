@@ -84,13 +84,13 @@ def length_of(path: Path) -> int:
     return _samples_in(path.stat().st_size)
 
 
-def blocks_of(path: Path) -> Iterator[Block]:
-    """The sound, a second at a time."""
-    length = length_of(path)
+def blocks_of(path: Path, begin: int = 0, end: int = MOST_SAMPLES) -> Iterator[Block]:
+    """The sound from one sample to another, a second at a time; what lies before is not read."""
+    begin, end = max(0, begin), min(end, length_of(path))
     with path.open("rb") as file:
-        file.seek(HEADER_BYTES)
-        for first in range(0, length, SAMPLE_RATE):
-            content = file.read(SAMPLE_BYTES * min(SAMPLE_RATE, length - first))
+        file.seek(HEADER_BYTES + SAMPLE_BYTES * begin)
+        for first in range(begin, end, SAMPLE_RATE):
+            content = file.read(SAMPLE_BYTES * min(SAMPLE_RATE, end - first))
             yield Block(first, np.frombuffer(content, "<i2").astype(np.float32) / np.float32(_FULL_SCALE))
 
 

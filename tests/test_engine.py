@@ -16,8 +16,9 @@ from interviewer.core.events import (
 )
 from interviewer.core.glimpses import Guessed, Listening
 from interviewer.core.loudness import TOO_LOUD
-from interviewer.engine import ARRIVING_SECONDS, ECHO_SECONDS
+from interviewer.engine import ARRIVING_SECONDS
 from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Leave, Lost, Message, Noted, Said, Told
+from interviewer.saying import ECHO_SECONDS
 from tests.room import BLOCK_SECONDS, CTRL_C, FIRST, OVER, SECOND, TAG, UNPLUGGED, WORDS, Room, block, held
 
 # --- a round

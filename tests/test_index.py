@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,14 @@ def test_what_was_read_once_is_not_read_again(folder: Path) -> None:
     assert read == NAMES
     assert names(first) == ["one", "two", "three"]
     assert read_from(folder) == (first, [])
+
+
+def test_of_a_round_that_is_gone_nothing_is_left(folder: Path) -> None:
+    read_from(folder)
+    shutil.rmtree(folder / "two")
+    rest, read = read_from(folder)
+    assert (names(rest), read) == (["one", "three"], [])
+    assert b"two" not in (folder / INDEX).read_bytes()
 
 
 def test_there_may_be_no_rounds_and_no_folder(tmp_path: Path) -> None:
@@ -166,9 +175,9 @@ def test_a_round_that_cannot_be_read_is_looked_at_each_time(folder: Path) -> Non
 
 
 def test_other_things_are_no_rounds(folder: Path) -> None:
-    for place in (".trash", "notes"):
+    for place in (".hidden", "notes"):
         (folder / place).mkdir()
-    (folder / ".trash" / FACTS).write_text("")
+    (folder / ".hidden" / FACTS).write_text("")
     (folder / "file").write_text("")
     assert names(read_from(folder)[0]) == ["one", "two", "three"]
 

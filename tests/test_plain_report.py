@@ -21,7 +21,7 @@ from interviewer.core.spans import Span
 from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment
-from interviewer.exports.plain import clock, report_lines
+from interviewer.exports.plain import report_lines
 from tests.core.rounds import rounds, wild_facts
 from tests.core.spoken import any_segments, tagged, words_of
 
@@ -173,13 +173,6 @@ def test_a_long_segment_goes_on_under_its_own_beginning() -> None:
     (first, second, *_) = report_lines(report(tagged((0, 9, "context", "word " * 20)), [Turn(0, 9)], ""), 100)[2:]
     assert first == f"   0:00  context         90%  {'word ' * 14}".rstrip()
     assert second == f"{' ' * 30}{'word ' * 6}".rstrip()
-
-
-@pytest.mark.parametrize(
-    ("seconds", "shown"), [(None, "-"), (0.0, "0:00"), (59.9, "0:59"), (60.0, "1:00"), (3725.0, "62:05")]
-)
-def test_clock(seconds: float | None, shown: str) -> None:
-    assert clock(seconds) == shown
 
 
 def test_what_the_interviewer_did_stands_where_it_was_done() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interviewer.core.brief import Brief, Reveal
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -11,9 +12,9 @@ from interviewer.core.events import (
     Remarked,
     SegmentTagged,
     SoundLost,
+    ThinkingAnnounced,
 )
 from interviewer.core.glimpses import Glimpse, Quiet, Sketched
-from interviewer.core.probes.brief import Brief, Reveal
 from interviewer.core.probes.demeanours import REALISTIC, SILENT
 from interviewer.core.probes.moves import INTERRUPTION, Move
 from interviewer.core.probes.state import State
@@ -93,6 +94,13 @@ def test_after_a_turn_all_of_it_counts(seen: list[State]) -> None:
     assert (seen[0].talked, seen[0].over, seen[0].segments) == (10.0, True, (FIRST,))
 
 
+def test_the_talk_of_all_turns_counts(seen: list[State]) -> None:
+    turns = [(AnswerStarted(at), AnswerEnded(at + 7.0)) for at in (5.0, 16.0, 30.0)]
+    answer = reactions(WHY, *(fact for turn in turns for fact in turn))
+    answer.after(37.0)
+    assert (seen[0].talked, [turn.start for turn in seen[0].turns]) == (21.0, [5.0, 16.0, 30.0])
+
+
 def test_seconds_without_a_device_are_no_talk(seen: list[State]) -> None:
     later = TaggedSegment(631.0, 634.0, "So the camera.", "hypothesis", 0.9)
     answer = reactions(WHY, AnswerStarted(5.0), Sketched(12.5, (FIRST,)), SoundLost(12.5, 600.0))
@@ -111,3 +119,19 @@ def test_what_may_be_said_next_is_what_the_question_prepared() -> None:
 def test_one_who_is_silent_does_not_take_leave_either() -> None:
     assert reactions(WHY, demeanour=SILENT).closing(9.0) == ""
     assert reactions(WHY).closing(9.0)
+
+
+def test_nobody_who_asked_for_time_to_think_is_spoken_to_before_they_speak(seen: list[State]) -> None:
+    one = reactions(WHY, AnswerStarted(5.0), Quiet(8.0, 1.5), ThinkingAnnounced(8.0))
+    one.due(40.0)
+    one.take(Quiet(41.0, 33.0))
+    one.due(41.0)
+    assert seen == []
+    one.take(Quiet(42.0, 0.0))
+    one.due(42.0)
+    assert len(seen) == 1
+
+
+def test_with_another_turn_thinking_is_over(seen: list[State]) -> None:
+    reactions(WHY, AnswerStarted(5.0), ThinkingAnnounced(8.0), AnswerEnded(9.0), AnswerStarted(9.0)).due(10.0)
+    assert len(seen) == 1

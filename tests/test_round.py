@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from interviewer.attention import Attention
 from interviewer.core.audio import Block, Samples
+from interviewer.core.brief import Brief
 from interviewer.core.endpoint import Ending
 from interviewer.core.events import (
     AnswerEnded,
@@ -22,14 +23,14 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
-from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.demeanours import SILENT
 from interviewer.core.words import text_of
-from interviewer.engine import ECHO_SECONDS, Engine
+from interviewer.engine import Engine
 from interviewer.guessing import Guess
 from interviewer.inbox import AllTold, Finish, Inbox, Published, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, End, Faculties, Listener, News, Over
 from interviewer.reactions import Reactions
+from interviewer.saying import ECHO_SECONDS
 from tests.tones import joined, silence
 from tests.toy_language import VOCABULARY, ToyActivity, ToyGlancer, ToyReader, ToyTagger, blocks, said
 

@@ -12,8 +12,8 @@ from interviewer.core.events import (
     RoundEnded,
 )
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, Move
-from interviewer.engine import ECHO_SECONDS
 from interviewer.inbox import AllTold, Finish, Leave, Said, Told
+from interviewer.saying import ECHO_SECONDS
 from tests.room import CTRL_C, FIRST, SECOND, TAG, WORDS, Room, held
 
 HINT = Move(NUDGE, "no_stake", "What is at stake?", "No stake was named.")

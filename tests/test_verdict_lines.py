@@ -1,8 +1,8 @@
 """A verdict, the one thing to work on, and what was told not so, as lines."""
 
-from interviewer.core.judging.committee import verdict_of
 from interviewer.core.judging.drills import OneThing, drill_for, one_thing
 from interviewer.core.judging.rubric import Rubric, RubricLine
+from interviewer.core.judging.verdict import verdict_of
 from interviewer.core.report import Report, report_of, to_json
 from interviewer.core.setting import Setting
 from interviewer.exports.plain import report_lines
@@ -32,10 +32,10 @@ def test_every_line_stands_with_what_it_rests_on() -> None:
         "  The lines that can be scored have 3.5 of 4 on average, and the lowest has 3.",
         "  A strong yes takes 3.5 and no line below 3.",
         "  4 of 4, above the bar: Stake",
-        "    for: stake early, answer 1 (at 1:01): “stake_early!”",
+        "    for: stake early, question 1 (at 1:01): “stake_early!”",
         "    Rules hear it.",
         "  3 of 4, meets the bar: Price",
-        "    nothing was found for or against it in answer 1",
+        "    nothing was found for or against it, question 1",
         "  not scored: Company. No rule can hear company.",
         "  not scored: Numbers. No question that it is about was answered.",
     ]

@@ -13,6 +13,8 @@ from interviewer.adapters.loading import loading
 DIMENSIONS = 384
 MOST_PIECES = 256
 BATCH = 32
+# Some 30 MB of vectors: what a whole course says would fill the memory.
+MOST_REMEMBERED = 20_000
 
 Vectors = npt.NDArray[np.float32]
 
@@ -55,6 +57,8 @@ class Remembering:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One vector a text."""
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
         new = list(dict.fromkeys(text for text in texts if text not in self._known))
         self._known.update(zip(new, self._embedder.embed(new), strict=True))
         return np.stack([self._known[text] for text in texts])

@@ -9,6 +9,9 @@ import numpy as np
 
 from interviewer.core.audio import Samples
 
+# Devices tell the moment of the next frames to some ms; a gap that is longer is one.
+WAITED = 0.05
+
 
 class Line:
     """Fed by one thread, taken by PortAudio's; it is over when all that was given of it has been heard."""
@@ -22,6 +25,15 @@ class Line:
         self.over = threading.Event()
         # When its first sample is heard, on the clock of time.monotonic(); None as long as none is on its way.
         self.heard_at: float | None = None
+        # The seconds that were given, and when, on that clock, the last of them is heard: before sound last had to be
+        # waited for, and by now. One value, as two threads use it.
+        self._given = ((0.0, 0.0), (0.0, 0.0))
+
+    @property
+    def heard(self) -> float:
+        """The seconds of it that have been heard by now."""
+        now = monotonic()
+        return max(0.0, *(given - max(0.0, until - now) for given, until in self._given))
 
     def feed(self, frames: Samples) -> None:
         """More of it, as frames by channels."""
@@ -36,13 +48,20 @@ class Line:
         heard = max(time.outputBufferDacTime, time.currentTime)
         given = self._give(out)
         out[given:] = 0
-        if given and self.heard_at is None:
-            self.heard_at = monotonic() + heard - time.currentTime
+        if given:
+            self._note(given / rate, monotonic() + heard - time.currentTime)
         # What the system holds already cannot be taken back: a hushed line ends a moment later.
         if self._end is None and self._finished and not len(self._part):
             self._end = heard + given / rate
         if self._end is not None and time.currentTime >= self._end:
             self.over.set()
+
+    def _note(self, seconds: float, begin: float) -> None:
+        """So many seconds more are heard from that moment on."""
+        self.heard_at = begin if self.heard_at is None else self.heard_at
+        before, last = self._given
+        before = last if begin - last[1] > WAITED else before
+        self._given = (before, (last[0] + seconds, begin + seconds))
 
     def _give(self, out: Samples) -> int:
         given = 0

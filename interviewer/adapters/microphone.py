@@ -3,8 +3,7 @@
 import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from interviewer.adapters.muteness import Muteness
 from interviewer.adapters.pace import Pace
 from interviewer.adapters.portaudio import Device, accepted, devices, name_of, opened, shut
 from interviewer.adapters.resampler import Resampler
+from interviewer.adapters.running import Running
 from interviewer.core.audio import SAMPLE_RATE, Block, Samples, seconds
 
 # A chunk of the device's, in seconds: short enough for a level meter to follow the voice.
@@ -32,7 +32,7 @@ SILENT = (
 Chunk = tuple[Samples, float, Any]
 
 
-class Microphone:
+class Microphone(Running):
     """Delivers blocks numbered from 0 between start and stop; used once.
 
     `lost` is told where sound went missing and how many seconds, `silent` that there is only silence, `gone` that no
@@ -83,15 +83,6 @@ class Microphone:
         finally:
             self._chunks.put(None)
             self._thread.join()
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def _hear(self, samples: Samples, _frames: int, time: Any, status: Any) -> None:
         # In PortAudio's thread, which must never wait: the memory and the time are PortAudio's, the status is ours.

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 from time import monotonic
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
 from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.portaudio import Device
 from interviewer.adapters.reopening import Reopening, Stops
+from interviewer.adapters.running import Running
 from interviewer.core.audio import SAMPLE_RATE, Block, sample_at, seconds
 
 # While no sound comes, silence does, so often.
@@ -57,7 +56,7 @@ class Ended:
 News = Heard | Missed | Mute | Ended
 
 
-class PatientMicrophone:
+class PatientMicrophone(Running):
     """Delivers blocks numbered on from `first` without a gap between start and stop; used once.
 
     While the device is away silence takes the place of its sound, so that the numbers stay a clock, and it is opened
@@ -101,15 +100,6 @@ class PatientMicrophone:
         if self._thread.ident is not None:
             self._news.put(None)
             self._thread.join()
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def _made(self, number: int, device: Device) -> Microphone:
         def tell(news: News) -> None:

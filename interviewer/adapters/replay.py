@@ -3,17 +3,16 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
-from types import TracebackType
-from typing import Self
 
 from interviewer.adapters.backlog import Backlog
+from interviewer.adapters.running import Running
 from interviewer.core.audio import Block, seconds
 from interviewer.core.trouble import CouldNotError
 
 ENDED = "The recording is over."
 
 
-class Replay:
+class Replay(Running):
     """Delivers blocks, numbered on from `first`, between start and stop; used once.
 
     Speed 1 is life's pace, 2 is twice that, 0 is as fast as the blocks can be read; with a `backlog`, as fast as they
@@ -59,15 +58,6 @@ class Replay:
             self._backlog.close()
         if self._thread.ident is not None:
             self._thread.join()
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def _play(self) -> None:
         began = time.monotonic()

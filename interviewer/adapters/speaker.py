@@ -4,11 +4,9 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import numpy as np
-
+from interviewer.adapters.fitting import Fitting
 from interviewer.adapters.line import Line
 from interviewer.adapters.portaudio import USES, Device, Shape, accepted, opened, shut
-from interviewer.adapters.resampler import Resampler
 from interviewer.core.audio import Samples
 from interviewer.core.trouble import CouldNotError
 
@@ -23,7 +21,7 @@ PULSE = 2.0
 # A device that has not come to the end of a line so many seconds after it should have is not there any more.
 PATIENCE = 10.0
 
-GONE = "The speaker stopped: connect it again, or read the question on the screen."
+GONE = "The speaker stopped: connect it again, or read along on the screen."
 
 
 class Speaker:
@@ -37,6 +35,12 @@ class Speaker:
         self._device, self._wanted = device, wanted
         self._stream: Any = None
         self._outlet: _Outlet | None = None
+        self._line: Line | None = None
+
+    @property
+    def heard(self) -> float:
+        """The seconds that have been heard of what is played, or was played last."""
+        return self._line.heard if self._line else 0.0
 
     def open(self, rate: int) -> None:
         """Open it, for sound of this rate where the device takes that; it takes other rates too."""
@@ -58,13 +62,15 @@ class Speaker:
         Gives the moment of time.monotonic() at which the first could be heard; None if it was hushed before that.
         `hushed` belongs to this one line and is set from another thread: set too early, it still counts.
         """
-        line, length = Line(hushed), 0.0
+        line = self._line = Line(hushed)
+        fitting, length = Fitting(), 0.0
         for samples, rate in sounds:
             outlet = self._lent_to(line, rate)
-            line.feed(_as_taken(samples, rate, outlet.shape))
+            line.feed(fitting.feed(samples, rate, outlet.shape))
             length += len(samples) / rate
             if hushed.is_set():
                 break
+        line.feed(fitting.close())
         line.finish()
         if length and not self._heard_out(line, length):
             self.close()
@@ -90,7 +96,7 @@ class Speaker:
         return outlet
 
     def _heard_out(self, line: Line, length: float) -> bool:
-        over = line.over.wait(length + PATIENCE)
+        over = line.over.wait(max(0.0, length - line.heard) + PATIENCE)
         return over and self._outlet is not None and not self._outlet.ended
 
 
@@ -134,11 +140,3 @@ class _Outlet:
                 self._calm_since = now
             self._settled = now - self._calm_since >= SETTLING
         return self._settled
-
-
-def _as_taken(samples: Samples, rate: int, shape: Shape) -> Samples:
-    """The sound at the device's rate, the same on each of its channels."""
-    if rate != shape.rate:
-        resampler = Resampler(rate, shape.rate)
-        samples = np.concatenate([resampler.feed(samples), resampler.close()])
-    return np.repeat(samples[:, np.newaxis], shape.channels, axis=1)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from interviewer.bank.entries import Place, tables_in, value_of
 from interviewer.bank.plain_words import spelled
 from interviewer.bank.questions import Question, question_of
-from interviewer.core.probes.brief import ScaleFact
+from interviewer.core.brief import ScaleFact
 
 HEAD = "pack"
 

@@ -7,7 +7,7 @@ from typing import Any
 from interviewer.bank.dashboards import Dashboard, check
 from interviewer.bank.entries import Place, value_of
 from interviewer.bank.plain_words import LONGEST_ID, is_id
-from interviewer.core.probes.brief import Reveal
+from interviewer.core.brief import Reveal
 from interviewer.core.question_types import (
     COUNTERFACTUAL,
     DIAGNOSTIC,

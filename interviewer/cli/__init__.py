@@ -16,7 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # From a folder that was removed, not even numpy can be imported.
         import_module("interviewer.home").here()
         # Imported only now: help and usage errors come within a blink.
-        code = int(import_module(f"interviewer.cli.{arguments.command}").run(arguments))
+        code = int(import_module(f"interviewer.cli.{arguments.command or 'screens'}").run(arguments))
         # Now, while a full disk can still be told of.
         flush()
     except CouldNotError as trouble:

@@ -6,24 +6,21 @@ Help must come within a blink, so these modules import nothing but the argument 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 
 from interviewer import __version__
+from interviewer.cli.analyze_arguments import ANALYZE, add_many
 from interviewer.cli.bank_arguments import QUESTIONS, ROUNDS, add_questions, add_rounds
 from interviewer.cli.bench_arguments import BENCH, add_bench
+from interviewer.cli.import_arguments import IMPORT, add_import
 from interviewer.cli.practice_arguments import DRILL, PRACTICE, add_drill, add_practice
 from interviewer.cli.quantities import count
 from interviewer.cli.report_arguments import REPORT, add_report
 from interviewer.cli.say_arguments import SAY, add_say
+from interviewer.cli.screen_arguments import REPLAY, SERVE, add_replay, add_serve
+from interviewer.cli.session_arguments import SESSIONS, add_sessions
 from interviewer.cli.trend_arguments import COMPARE, REANALYZE, TRENDS, add_compare, add_reanalyze, add_trends
 
 _ABOUT = """\
 Practise product-manager interviews out loud, and learn where every second went.
 Everything runs on this computer; nothing leaves it."""
-
-_ANALYZE = """\
-Report on one spoken answer: where every second went, and what to do next time.
-
-PATH is a recording, a transcript (.txt, .vtt, .srt, or Whisper's .json) or the folder of a round. What a transcript
-cannot tell (times, pauses) is left open, never invented. The kind of the answer, which decides its tags, is guessed
-from --question or else from its words; --kind overrules."""
 
 _TRANSCRIBE = """\
 Turn a recording into words with times.
@@ -94,16 +91,17 @@ def parser() -> ArgumentParser:
     top = ArgumentParser(
         prog="interviewer",
         description=_ABOUT,
-        epilog="Start with `interviewer doctor`. Every command explains itself: interviewer COMMAND --help",
+        epilog="Without a command: the screens. Every command explains itself: interviewer COMMAND --help",
         formatter_class=RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"interviewer {__version__}")
     _add_home(top, None)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="command")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = {
         "practice": (PRACTICE, add_practice),
         "drill": (DRILL, add_drill),
-        "analyze": (_ANALYZE, _analyze),
+        "analyze": (ANALYZE, _analyze),
+        "import": (IMPORT, add_import),
         "transcribe": (_TRANSCRIBE, _transcribe),
         "tag": (_TAG, _tag),
         "questions": (QUESTIONS, lambda command: add_questions(command, _add_home_again)),
@@ -116,11 +114,14 @@ def parser() -> ArgumentParser:
         "dispute": (_DISPUTE, _dispute),
         "report": (REPORT, add_report),
         "trends": (TRENDS, add_trends),
+        "sessions": (SESSIONS, lambda command: add_sessions(command, _add_home_again)),
         "compare": (COMPARE, add_compare),
         "reanalyze": (REANALYZE, add_reanalyze),
         "train": (_TRAIN, _train),
         "evaluate": (_EVALUATE, _evaluate),
         "bench": (BENCH, add_bench),
+        "replay": (REPLAY, add_replay),
+        "serve": (SERVE, add_serve),
     }
     for name, (about, add) in adders.items():
         summary = about.partition("\n")[0]
@@ -133,13 +134,16 @@ def parser() -> ArgumentParser:
 
 
 def _analyze(command: ArgumentParser) -> None:
-    command.add_argument("path", metavar="PATH", help="the recording, the transcript or the round's folder")
+    command.add_argument(
+        "path", metavar="PATH", help="the recording, the transcript, the round's folder, or a folder of many"
+    )
     _add_json(command)
     command.add_argument(
         "--question", metavar="TEXT|ID", default="", help="what was asked: its words, or the id of one of our questions"
     )
     _add_kind(command, "guess")
     _add_reading(command)
+    add_many(command)
 
 
 def _transcribe(command: ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from interviewer.cli.benches import (
     listening_figures,
     listening_tables,
     report_cost,
+    screen_delays,
     tagging_cost,
     trends_delay,
     voice_delays,
@@ -40,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         "voice": _voice,
         "trends": _trends,
         "report": _report,
+        "screen": _screen,
     }
     measures[arguments.measured](arguments, opened(arguments))
     return 0
@@ -106,6 +108,17 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> None:
         document(rounded(figures))
     else:
         report_cost.print_figures(figures)
+
+
+def _screen(arguments: argparse.Namespace, parts: Parts) -> None:
+    audio = Path(arguments.audio).absolute()
+    recording_at(audio, partial=True)
+    figures = screen_delays.figures_of(parts.home.folder, audio, arguments.keys)
+    if arguments.json:
+        document(rounded({"machine": machine(), **figures}))
+        return
+    print_text(f"on this computer: {machine()}")
+    screen_delays.print_figures(figures)
 
 
 def _tell(

@@ -27,6 +27,8 @@ its own settings, and prints what each cost and their ratio.
 
 `bench report` prints what the report of a long round costs.
 
+`bench screen` prints how soon the screens are there and follow a key.
+
 Each explains itself: interviewer bench WHAT --help"""
 
 _LISTEN = """\
@@ -113,6 +115,16 @@ round for the first time and once more, spelled as JSON, and as lines. The
 round is made for it."""
 
 
+_SCREEN = """\
+How soon the screens are there and follow a key on this machine: the first
+paint of `interviewer` beside that of an empty Textual app, on a terminal of
+its own, several times in turn; and the seconds from a key to what it opens,
+while the recording is the microphone of a round that is read aloud, heard and
+tagged. Then a round of 45 minutes is shown as fast as it can be, and what an
+event costs and the memory held are told of its beginning and its end. Questions
+are read aloud while this is measured."""
+
+
 def add_bench(command: ArgumentParser) -> None:
     """What can be measured, and how."""
     kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
@@ -124,11 +136,12 @@ def add_bench(command: ArgumentParser) -> None:
         "voice": ("how soon the interviewer speaks", _VOICE, _voice),
         "trends": ("how soon the trends of many rounds are there", _TRENDS, _trends),
         "report": ("what the report of a long round costs", _REPORT, _report),
+        "screen": ("how soon the screens are there and follow a key", _SCREEN, _screen),
     }
     for name, (summary, about, add) in adders.items():
         kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
         add(kind)
-        if add not in (_tag, _voice, _trends, _report):
+        if add not in (_tag, _voice, _trends, _report, _screen):
             kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
         kind.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -164,3 +177,8 @@ def _trends(kind: ArgumentParser) -> None:
 
 def _report(kind: ArgumentParser) -> None:
     kind.add_argument("--words", type=count, default=7000, metavar="N", help="how many words (default: 7000)")
+
+
+def _screen(kind: ArgumentParser) -> None:
+    kind.add_argument("audio", metavar="AUDIO", help="a recording in which somebody speaks, a minute or longer")
+    kind.add_argument("--keys", type=count, default=60, metavar="N", help="how many keys are pressed (default: 60)")

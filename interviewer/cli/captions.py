@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 from interviewer.cli.foot_line import FootLine
-from interviewer.cli.output import clock, columns, note
+from interviewer.cli.output import columns, note
 from interviewer.cli.streams import one_line
 from interviewer.core.events import (
     AnswerEnded,
@@ -16,10 +16,13 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
+from interviewer.core.live import remarks
+from interviewer.core.live.being_said import BeingSaid, settled
+from interviewer.core.live.meter import lit
+from interviewer.core.minutes import clock
 from interviewer.core.probes.moves import NUDGE
 from interviewer.core.tags import is_unsure, marked
 from interviewer.core.vomit import TaggedSegment
-from interviewer.core.words import text_of
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
 
 METER_CELLS = 8
@@ -46,7 +49,8 @@ class Captions:
         self._foot = FootLine()
         self._sounds = True
         self._at = self._level = 0.0
-        self._settled = self._guess = self._ending = ""
+        self._being_said = BeingSaid()
+        self._ending = ""
         self._printed_to = -1.0
 
     def show(self, told: Published) -> None:
@@ -64,11 +68,13 @@ class Captions:
             case SegmentTagged():
                 self._print([told])
             case AnswerEnded():
-                self._settled = self._guess = self._ending = ""
+                self._ending = ""
             case Listening() | Guessed() | WordsHeard() | Sketched() | Countdown():
                 self._take_sound(told)
             case _:
                 self._take_trouble(told)
+        if not isinstance(told, Gone | Back | Noted | AllTold):
+            self._being_said = self._being_said.after(told)
         self._foot.show(self._head(), one_line(self._said()))
 
     def close(self) -> None:
@@ -87,7 +93,7 @@ class Captions:
             self._say("", *textwrap.wrap(one_line(text), columns()), "")
 
     def _begin_answer(self) -> None:
-        self._settled = self._guess = self._ending = ""
+        self._ending = ""
         self._say(*textwrap.wrap(one_line(self._invitation if self._sounds else TYPE), columns()))
 
     def _take_sound(self, told: Listening | Guessed | WordsHeard | Sketched | Countdown) -> None:
@@ -95,14 +101,8 @@ class Captions:
             case Listening(at, level):
                 self._note_time(at)
                 self._at, self._level = at, level
-            case Guessed(text=text):
-                self._guess = text
-            case WordsHeard(words):
-                self._settled, self._guess = f"{self._settled} {text_of(words)}".strip(), ""
             case Sketched(segments=segments):
-                # The last one may still go on.
-                self._print(segments[:-1])
-                self._settled = segments[-1].text if segments else ""
+                self._print(settled(segments))
             case Countdown(left=left):
                 self._ending = f"over in {left} s" if left is not None and self._sounds else ""
 
@@ -115,15 +115,14 @@ class Captions:
                 note(why)
             case Back(whence):
                 self._sounds = True
-                note(f"Listening again{f' to {whence}' if whence else ''}.")
+                note(remarks.listening_again(whence))
             case Behind(seconds=seconds):
-                note(f"This computer is slower than you speak: captions are {seconds:.0f} s behind. No sound is lost.")
+                note(remarks.behind(seconds))
 
     def _note_time(self, at: float) -> None:
         """Say it once when the time is up."""
-        limit = None if self._minutes is None else self._minutes * 60
-        if limit is not None and self._at < limit <= at:
-            note(f"The {self._minutes:g} minutes are over: come to an end. No other question follows.")
+        if self._minutes is not None and self._at < self._minutes * 60 <= at:
+            note(remarks.time_is_up(self._minutes))
 
     def _print(self, segments: Iterable[TaggedSegment | SegmentTagged]) -> None:
         """Print what was not printed yet; a printed line is never taken back."""
@@ -140,9 +139,10 @@ class Captions:
 
     def _head(self) -> str:
         # It counts down in silence, when the meter shows nothing.
-        meter = self._ending or "▮" * min(METER_CELLS, round(self._level * METER_CELLS * 2))
+        meter = self._ending or "▮" * lit(self._level, METER_CELLS)
         return f"  {clock(self._at):>7}  {meter:<{METER_CELLS}}  "
 
     def _said(self) -> str:
         """What is being said."""
-        return f"{self._settled} {self._guess}…".strip() if self._guess else self._settled
+        said = self._being_said
+        return f"{said.words} {said.guess}…".strip() if said.guess else said.words

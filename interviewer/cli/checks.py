@@ -95,12 +95,13 @@ def _microphone(parts: Parts) -> str:
     return heard_from(device)
 
 
-def _speaker(_: Parts) -> str:
+def _speaker(parts: Parts) -> str:
     from interviewer.adapters.portaudio import accepted
     from interviewer.core.audio import SAMPLE_RATE
 
-    shape = accepted("output", None, SAMPLE_RATE)
-    return f"the default device plays {shape.channels} channel(s) at {shape.rate} Hz"
+    device = parts.config.speaker.device
+    shape = accepted("output", device or None, SAMPLE_RATE)
+    return f"{device or 'the default device'} plays {shape.channels} channel(s) at {shape.rate} Hz"
 
 
 def _voice(parts: Parts) -> str:

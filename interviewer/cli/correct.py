@@ -9,10 +9,10 @@ from interviewer.cli.corrections import folder_of
 from interviewer.cli.output import document, wrapped
 from interviewer.core.corrections import OnRecord, on_record
 from interviewer.core.events import CorrectionWithdrawn, TagCorrected
+from interviewer.core.minutes import clock
 from interviewer.core.report import rounded
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
-from interviewer.exports.plain import clock
 from interviewer.journal import amend, read_facts
 
 # Where the words of a segment begin: after its number, its time, its tag and how sure that is.

@@ -12,10 +12,10 @@ from interviewer.cli.parts import opened
 from interviewer.cli.streams import one_line
 from interviewer.core.corrections import CorrectedAnswer, OnRecord, corrected_answers, on_record, standing
 from interviewer.core.events import CorrectionWithdrawn, Fact
+from interviewer.core.minutes import clock
 from interviewer.core.report import rounded
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
-from interviewer.exports.plain import clock
 from interviewer.journal import FACTS, amend, read_facts
 from interviewer.library import Library
 

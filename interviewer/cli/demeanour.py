@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Callable, Iterable
 
 from interviewer.config import Config
+from interviewer.core.brief import Brief
 from interviewer.core.events import Fact, RoundSet
-from interviewer.core.probes.brief import Brief
 from interviewer.core.probes.demeanours import SILENT
 from interviewer.reactions import Reactions
 

@@ -15,9 +15,10 @@ from interviewer.cli.setting import setting_of
 from interviewer.core.findings import Finding
 from interviewer.core.judging.disputes import disputes, undisputed
 from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.minutes import clock
 from interviewer.core.report import report_of, rounded
 from interviewer.core.trouble import CouldNotError
-from interviewer.exports.wording import clock, plain_name
+from interviewer.exports.wording import plain_name
 from interviewer.journal import amend, read_facts
 
 INDENT = 6

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from interviewer.adapters.portaudio import quiet
 from interviewer.bank.plain_words import nearest
+from interviewer.cli import screens
 from interviewer.cli.corrections import folder_of, library_of
 from interviewer.cli.habits import LAST_ROUNDS, Habit, habit_in, last_reports, report_in
 from interviewer.cli.live import held
@@ -12,26 +13,32 @@ from interviewer.cli.output import note
 from interviewer.cli.parts import Parts, opened
 from interviewer.core.judging.judged import too_little
 from interviewer.core.judging.rubric import FAULTS
+from interviewer.core.minutes import clock
 from interviewer.core.probes.demeanours import COACH
 from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
-from interviewer.exports.wording import clock, plain_name
+from interviewer.exports.wording import plain_name
+from interviewer.tui.desk import Wish
+from interviewer.tui.places import InRound
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Train what costs most, or what is named."""
+    if screens.wanted(arguments):
+        return screens.shown(lambda _: InRound(Wish()), arguments)
     parts = opened(arguments)
-    habit = _habit(arguments, parts)
-    for line in _before(habit):
+    habit = habit_for(arguments, parts)
+    for line in before(habit):
         note(line)
     with quiet():
-        report = held(parts, _as_practice(arguments, habit))
+        report = held(parts, as_practice(arguments, habit))
     for line in _after(habit, report):
         note(line)
     return 0
 
 
-def _habit(arguments: argparse.Namespace, parts: Parts) -> Habit:
+def habit_for(arguments: argparse.Namespace, parts: Parts) -> Habit:
+    """The habit that is to be trained: the one that is named, or what costs most."""
     named = _fault(arguments.name) if arguments.name is not None else None
     if arguments.of is not None:
         reports, where = [report_in(folder_of(arguments, arguments.of), parts.bank)], f"the round {arguments.of}"
@@ -54,7 +61,7 @@ def _fault(name: str) -> str:
     return what
 
 
-def _as_practice(arguments: argparse.Namespace, habit: Habit) -> argparse.Namespace:
+def as_practice(arguments: argparse.Namespace, habit: Habit) -> argparse.Namespace:
     """The command line of the round that this is."""
     # Who answered in a recording cannot be coached any more.
     demeanour = None if arguments.source else COACH
@@ -62,7 +69,8 @@ def _as_practice(arguments: argparse.Namespace, habit: Habit) -> argparse.Namesp
     return argparse.Namespace(**{**vars(arguments), "types": types, "minutes": minutes, "demeanour": demeanour})
 
 
-def _before(habit: Habit) -> Iterator[str]:
+def before(habit: Habit) -> Iterator[str]:
+    """What the candidate should know of it."""
     yield f"Drill: {plain_name(habit.what)}{_counted(habit)}."
     yield f"{habit.drill.minutes:g} minutes: {habit.drill.attend}"
 

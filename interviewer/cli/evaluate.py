@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from interviewer.cli import evaluate_findings
-from interviewer.cli.kind_notes import note_read
+from interviewer.cli.kind_notes import read_as
+from interviewer.cli.output import note
 from interviewer.cli.parts import opened
 from interviewer.cli.reading import text_of_file
 from interviewer.cli.scores import print_scores
@@ -37,5 +38,5 @@ def _kind(units: Sequence[Unit]) -> str:
     """A case, unless the labels say otherwise."""
     kind = kind_labelled(units)
     if kind != CASE:
-        note_read("Every answer, by its labels,", kind)
+        note(read_as("Every answer, by its labels,", kind))
     return kind

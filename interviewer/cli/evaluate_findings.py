@@ -8,10 +8,10 @@ from interviewer.cli.finding_files import FindingsLine, lines_with_findings
 from interviewer.cli.finding_tables import print_finding_scores
 from interviewer.cli.parts import opened
 from interviewer.core.answers import Said, counted
+from interviewer.core.brief import Brief, ScaleFact
 from interviewer.core.finding_scores import ReadAnswer, finding_scores
 from interviewer.core.findings import findings_of
 from interviewer.core.findings.table import STRUCTURE
-from interviewer.core.probes.brief import Brief, ScaleFact
 from interviewer.core.setting import Setting
 from interviewer.core.tags import SCHEMES, Tagger, Tagging
 from interviewer.core.vomit import TaggedSegment

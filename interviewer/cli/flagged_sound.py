@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from interviewer.adapters.clip_encoder import encoded
+from interviewer.cli.kept import blocks_in
 from interviewer.core.audio import Block, Samples, sample_at
 from interviewer.core.spans import Span
 from interviewer.exports.page import Sound
-from interviewer.journal import read_sound
 
 # So that no first word is cut off, and a filler has words around it.
 AROUND_SECONDS = 0.5
@@ -18,10 +18,10 @@ LONGEST_SECONDS = 60.0
 
 
 def sounds_of(folder: Path, spans: Iterable[Span]) -> dict[Span, Sound]:
-    """Each stretch as a sound; one of which the round has no sound is left out."""
+    """Each stretch as a sound; one of which the round has no sound that can be read is left out."""
     cuts = {span: _cut(span) for span in spans}
     parts: dict[Span, list[Samples]] = {span: [] for span in cuts}
-    for block in read_sound(folder):
+    for block in blocks_in(folder):
         for span, (first, end) in cuts.items():
             if block.end > first and block.first < end:
                 parts[span].append(_inside(block, first, end))

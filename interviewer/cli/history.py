@@ -11,8 +11,8 @@ from interviewer.core.answers import Answer
 from interviewer.core.corrections import numbered
 from interviewer.core.events import AnswerEnded, Fact, FilledPausesHeard, SpeechHeard, WordsHeard
 from interviewer.core.findings import findings_of
+from interviewer.core.judging.bad_answers import went_badly
 from interviewer.core.judging.disputes import disputes
-from interviewer.core.judging.verdict import went_badly
 from interviewer.core.report import report_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts

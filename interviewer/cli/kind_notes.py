@@ -16,13 +16,13 @@ def note_guess(kinds: Sequence[str]) -> None:
         split = " and ".join(f"{counts[kind]} as {_named(kind, counts[kind])}" for kind in SCHEMES)
         note(f"The {len(kinds)} answers are read, {split}; to overrule: --kind case or --kind behavioural")
     elif counts:
-        note_read("The answer" if len(kinds) == 1 else f"All {len(kinds)} answers", kinds[0], len(kinds))
+        note(read_as("The answer" if len(kinds) == 1 else f"All {len(kinds)} answers", kinds[0], len(kinds)))
 
 
-def note_read(what: str, kind: str, count: int = 1) -> None:
-    """Say as what something is read."""
+def read_as(what: str, kind: str, count: int = 1) -> str:
+    """As what something is read, in words."""
     (other,) = (one for one in SCHEMES if one != kind)
-    note(f"{what} {'is' if count == 1 else 'are'} read as {_named(kind, count)}; to overrule: --kind {other}")
+    return f"{what} {'is' if count == 1 else 'are'} read as {_named(kind, count)}; to overrule: --kind {other}"
 
 
 def _named(kind: str, count: int) -> str:

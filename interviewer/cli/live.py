@@ -9,8 +9,8 @@ from shlex import quote
 
 from interviewer.attention import Attention
 from interviewer.cli.demeanour import demeanour_of, reactions_again
+from interviewer.cli.front import Front, PlainFront
 from interviewer.cli.history import due_by
-from interviewer.cli.output import note
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan, plan_of
 from interviewer.cli.report_text import report_text
@@ -25,6 +25,7 @@ from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundSet, Ro
 from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine
+from interviewer.intake import BrokenOffError
 from interviewer.journal import Journal, read_facts
 from interviewer.library import Library
 from interviewer.listener import Faculties
@@ -42,9 +43,9 @@ def practise(parts: Parts, arguments: argparse.Namespace) -> int:
 
 def held(parts: Parts, arguments: argparse.Namespace) -> Report:
     """The report, told, of a round that is held now."""
-    library = Library(Path(arguments.sessions).absolute() if arguments.sessions else parts.home.sessions)
-    folder = (_resumed if arguments.resume else _begun)(library, parts, arguments)
-    note(f"Kept in {folder}")
+    front = PlainFront(parts, arguments)
+    folder = hold(parts, arguments, front)
+    front.note(f"Kept in {folder}")
     report = report_of_round(folder, parts, arguments.model)
     if not any(answer.segments for answer in report.answers):
         raise CouldNotError(
@@ -55,17 +56,29 @@ def held(parts: Parts, arguments: argparse.Namespace) -> Report:
     return report
 
 
-def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
+def hold(parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
+    """Hold a round there; gives its folder."""
+    library = library_for(parts, arguments)
+    return (_resumed if arguments.resume else _begun)(library, parts, arguments, front)
+
+
+def library_for(parts: Parts, arguments: argparse.Namespace) -> Library:
+    """The rounds among which it is kept."""
+    return Library(Path(arguments.sessions).absolute() if arguments.sessions else parts.home.sessions)
+
+
+def _begun(library: Library, parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
     """Hold a new round; gives its folder."""
     # A question that is named is asked whatever was asked before.
     due = {} if arguments.question else due_by(date.today(), library)
     plan = plan_of(arguments, library.lately_asked(LATELY_ASKED), parts.bank, due)
     for line in plan.told:
-        note(line)
+        front.note(line)
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
-    stage, faculties = _prepared(parts, plan, arguments)
+    stage, faculties = _prepared(parts, plan, arguments, front)
     moment = datetime.now().astimezone()
     folder = library.new_round(moment)
+    front.begun(folder)
     with _stoppable(folder, arguments), Journal.create(folder) as journal:
         started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
         demeanour = demeanour_of(arguments, parts.config)
@@ -76,15 +89,16 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace) -> Pat
     return folder
 
 
-def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> Path:
+def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
     """Go on with the round that broke off last; gives its folder."""
     refuse_plans(arguments)
     folder = latest_broken(library)
+    front.begun(folder, read_facts(folder))
     with _stoppable(folder, arguments), Journal.resume(folder) as journal:
         plan, resumed = take_up(journal, folder, parts, arguments.model)
-        _note_rest(folder, plan)
+        front.note(_rest(folder, plan))
         if plan.questions:
-            stage, faculties = _prepared(parts, plan, arguments, journal.samples_kept)
+            stage, faculties = _prepared(parts, plan, arguments, front, journal.samples_kept)
             reactions = reactions_again(read_facts(folder), setting_of(parts.bank).brief, plan.minutes)
             _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
         else:
@@ -93,10 +107,10 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace) -> P
     return folder
 
 
-def _note_rest(folder: Path, plan: Plan) -> None:
+def _rest(folder: Path, plan: Plan) -> str:
     left = len(plan.questions)
     rest = f"{left} question{'' if left == 1 else 's'} left" if left else "nothing is left to ask, here is its report"
-    note(f"Going on with {folder.name}: {rest}.")
+    return f"Going on with {folder.name}: {rest}."
 
 
 def _hold(staged: AbstractContextManager[Engine], plan: Plan, opening: Sequence[Fact]) -> None:
@@ -120,10 +134,18 @@ def _stoppable(folder: Path, arguments: argparse.Namespace) -> Iterator[None]:
         ) from None
 
 
-def _prepared(parts: Parts, plan: Plan, arguments: argparse.Namespace, first: int = 0) -> tuple[Stage, Faculties]:
-    stage = Stage(parts, arguments, first)
-    stage.warm_up(plan.questions[0].text)
-    return stage, _faculties(parts, plan, arguments)
+def _prepared(
+    parts: Parts, plan: Plan, arguments: argparse.Namespace, front: Front, first: int = 0
+) -> tuple[Stage, Faculties]:
+    stage = Stage(parts, arguments, front, first)
+    try:
+        stage.warm_up(plan.questions[0].text)
+        faculties = _faculties(parts, plan, arguments)
+        front.stay()
+    except (CouldNotError, BrokenOffError):
+        stage.dismiss()
+        raise
+    return stage, faculties
 
 
 def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace) -> Faculties:

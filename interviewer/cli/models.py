@@ -8,6 +8,7 @@ from interviewer.cli.output import document
 from interviewer.cli.parts import Parts, opened
 from interviewer.core.trouble import CouldNotError
 from interviewer.models.shelf import Condition, Shelf, State
+from interviewer.models.source import Tell
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,14 +32,24 @@ def _needed(parts: Parts) -> list[str]:
     return defaults if own else [*defaults, chosen]
 
 
-def _get(shelf: Shelf, names: list[str]) -> int:
+def missing(parts: Parts) -> list[str]:
+    """The models that a round needs and that are not here."""
+    return [name for name in _needed(parts) if parts.shelf.state(name).condition is not Condition.READY]
+
+
+def fetch(shelf: Shelf, name: str, tell: Tell) -> None:
+    """Fetch a model."""
     # Imported here: nothing but getting a model may even load what opens connections.
     from interviewer.models.fetch import Fetcher
 
+    Fetcher(shelf, tell).get(name)
+
+
+def _get(shelf: Shelf, names: list[str]) -> int:
     for name in names:
         if shelf.state(name).condition is not Condition.READY:
             with telling() as tell:
-                Fetcher(shelf, tell).get(name)
+                fetch(shelf, name, tell)
             print(f"{name}: ready in {shelf.path(name)}")
         else:
             print(f"{name}: already here")

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from interviewer.cli.streams import note, one_line
+from interviewer.core.minutes import clock
 
-__all__ = ["clock", "columns", "document", "note", "progress", "wrapped"]
+__all__ = ["columns", "document", "note", "progress", "wrapped"]
 
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
@@ -33,13 +34,6 @@ def wrapped(line: str, indent: int) -> list[str]:
     """A line for a person, as wide as the window at most, set under its own beginning."""
     room = max(columns(), indent + 20)
     return textwrap.wrap(one_line(line), room, subsequent_indent=" " * indent, break_long_words=False)
-
-
-def clock(seconds: float) -> str:
-    """A time as minutes and seconds, with hours where there are any."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 @contextmanager

@@ -1,55 +1,64 @@
 """The parts of the program, made when a command first needs them and given what they need."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interviewer.attention import VoiceActivity
-from interviewer.bank.bank import Bank, bank_with, files_in
-from interviewer.cli.output import note
+from interviewer.cli.streams import note
 from interviewer.config import Config, load_config
 from interviewer.core.tags import Tagger
 from interviewer.core.trouble import CouldNotError
-from interviewer.guessing import Guess
-from interviewer.hearing import Reader
 from interviewer.home import Home, find_home, seed
-from interviewer.models.manifest import read_manifest
-from interviewer.models.shelf import Shelf
 
+# What the parts are made of is imported when one is first made: the first screen needs none of it.
 if TYPE_CHECKING:
     from interviewer.adapters.context_reader import ContextReader
     from interviewer.adapters.embedder import Remembering
     from interviewer.adapters.tagger import Origin, Weights
+    from interviewer.attention import VoiceActivity
+    from interviewer.bank.bank import Bank
+    from interviewer.guessing import Guess
+    from interviewer.hearing import Reader
+    from interviewer.models.shelf import Shelf
 
 
 @dataclass(frozen=True)
 class Parts:
-    """A home, its settings, and everything that can be made from them."""
+    """A home, its settings, and everything that can be made from them; `tell` is told what a person should know."""
 
     home: Home
     config: Config
+    tell: Callable[[str], None] = note
 
     @cached_property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> "Shelf":
         """The models on this computer."""
+        from interviewer.models.manifest import read_manifest
+        from interviewer.models.shelf import Shelf
+
         return Shelf(self.home.models, read_manifest(self.home.manifest))
 
     @cached_property
-    def bank(self) -> Bank:
+    def bank(self) -> "Bank":
         """What can be asked: our questions and rounds, and beside them the user's own, as far as they are right."""
+        from interviewer.bank.bank import bank_with
+
         bank = bank_with(self._own_packs())
         for one in bank.left_out:
             more = f" (and {len(one.faults) - 1} more)" if len(one.faults) > 1 else ""
-            note(f"Left out: {one.faults[0]}{more} To see all faults: interviewer questions check")
+            self.tell(f"Left out: {one.faults[0]}{more} To see all faults: interviewer questions check")
         return bank
 
     def _own_packs(self) -> list[Path]:
+        from interviewer.bank.bank import files_in
+
         try:
             return files_in(self.home.packs)
         except CouldNotError as trouble:
-            note(str(trouble))
+            self.tell(str(trouble))
             return []
 
     def whisper(self, model: str | None = None) -> Path:
@@ -58,13 +67,13 @@ class Parts:
             model = str(Path(model).absolute())
         return self.shelf.whisper(model or self.config.recogniser.model, self.home.folder)
 
-    def activity(self) -> VoiceActivity:
+    def activity(self) -> "VoiceActivity":
         """What finds a voice in a sound; each sound takes one of its own."""
         from interviewer.adapters.voice_activity import VoiceActivity
 
         return VoiceActivity()
 
-    def reader(self, model: str | None = None) -> Reader:
+    def reader(self, model: str | None = None) -> "Reader":
         """What reads utterances for the record: with the configured Whisper, or another."""
         from interviewer.adapters.utterance_reader import UtteranceReader
         from interviewer.adapters.whisper import Whisper
@@ -72,17 +81,18 @@ class Parts:
         settings = self.config.recogniser
         return UtteranceReader(Whisper(self.whisper(model), settings.language, settings.threads))
 
-    def guess(self) -> Guess | None:
+    def guess(self) -> "Guess | None":
         """What reads along while one speaks; None where none is wanted, or it is not here."""
         if not self.config.recogniser.guess:
             return None
         from interviewer.adapters.glancer import Glancer
         from interviewer.adapters.whisper import Whisper
+        from interviewer.guessing import Guess
 
         try:
             return Guess(Glancer(Whisper(self.whisper(self.config.recogniser.guess), self.config.recogniser.language)))
         except CouldNotError as trouble:
-            note(f"Words show only when they are settled. {trouble}")
+            self.tell(f"Words show only when they are settled. {trouble}")
             return None
 
     def tagger(self, kind: str) -> Tagger:

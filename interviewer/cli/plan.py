@@ -10,9 +10,8 @@ from interviewer.bank.bank import Bank
 from interviewer.bank.drawing import drawn, enough
 from interviewer.bank.questions import Question
 from interviewer.bank.rounds import Round
-from interviewer.cli.kind_notes import note_read
+from interviewer.cli.kind_notes import read_as
 from interviewer.cli.mix import DRAWING, nothing, pool_of, refuse, shape_of
-from interviewer.cli.output import note
 from interviewer.core.events import Planned
 from interviewer.core.trouble import CouldNotError
 
@@ -42,15 +41,16 @@ def plan_of(
     """What the command line asks for of a bank; `due` are the words to be asked again, with the reason for each."""
     if arguments.question:
         refuse(arguments, "--question asks just that one", DRAWING)
-        return Plan((_planned(_asked(arguments, bank)),), arguments.minutes)
+        asked = bank.asked(arguments.question, arguments.kind)
+        guessed = not asked.id and not arguments.kind
+        told = (read_as("Your answer", asked.kind),) if guessed else ()
+        return Plan((_planned(asked),), arguments.minutes, told=told)
     shape, pool = shape_of(arguments, bank), pool_of(arguments, bank)
     chance = random.Random(arguments.seed)  # noqa: S311  a question is no secret
     in_order = drawn(shape, pool, len(pool), chance, lately_asked, tuple(due))
     chosen = in_order[: _count(arguments, shape, in_order)]
     if not chosen:
         raise CouldNotError(nothing(arguments, shape))
-    if len(chosen) < (arguments.questions or 0):
-        note(f"There are only {len(chosen)} such questions: each is asked once.")
     return _whole(arguments, shape, chosen, due)
 
 
@@ -60,7 +60,9 @@ def _whole(arguments: argparse.Namespace, shape: Round, chosen: Sequence[Questio
     length = [_counted(minutes, "minute")] if minutes else []
     # A single question needs no plan.
     plan = [", ".join([shape.title, *length, how_many])] if arguments.round or minutes or len(chosen) > 1 else []
-    told = (*plan, *_again([due.get(one.text, "") for one in chosen]))
+    are_few = len(chosen) < (arguments.questions or 0)
+    few = [f"There are only {len(chosen)} such questions: each is asked once."] if are_few else []
+    told = (*few, *plan, *_again([due.get(one.text, "") for one in chosen]))
     return Plan(tuple(map(_planned, chosen)), minutes, shape.id, told)
 
 
@@ -89,13 +91,6 @@ def _again(reasons: Sequence[str]) -> list[str]:
 
 def _counted(number: float, what: str) -> str:
     return f"{number:g} {what}{'' if number == 1 else 's'}"
-
-
-def _asked(arguments: argparse.Namespace, bank: Bank) -> Question:
-    question = bank.asked(arguments.question, arguments.kind)
-    if not question.id and not arguments.kind:
-        note_read("Your answer", question.kind)
-    return question
 
 
 def _planned(question: Question) -> Planned:

@@ -3,11 +3,16 @@
 import argparse
 
 from interviewer.adapters.portaudio import quiet
+from interviewer.cli import screens
 from interviewer.cli.live import practise
 from interviewer.cli.parts import opened
+from interviewer.tui.desk import Wish
+from interviewer.tui.places import InRound
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, listen, report."""
+    if screens.wanted(arguments):
+        return screens.shown(lambda _: InRound(Wish()), arguments)
     with quiet():
         return practise(opened(arguments), arguments)

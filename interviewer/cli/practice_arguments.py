@@ -22,7 +22,6 @@ else over your last rounds. The interviewer is a coach."""
 
 def add_practice(command: ArgumentParser) -> None:
     """Describe `interviewer practice`."""
-    command.add_argument("--plain", action="store_true", help="in lines of text, without screens (today's only way)")
     asked = command.add_argument_group("what is asked")
     asked.add_argument("--question", metavar="TEXT|ID", help="just this: its words, or the id of one of ours")
     asked.add_argument("--round", metavar="NAME", help="a whole round; to see them all: interviewer rounds")
@@ -64,6 +63,9 @@ def _add_pool(asked: _ArgumentGroup) -> None:
 
 
 def _add_hearing(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--plain", action="store_true", help="in lines of text, without screens; so it is where no terminal is, too"
+    )
     heard = command.add_argument_group("how it is heard")
     heard.add_argument("--from", dest="source", metavar="AUDIO", help="let a recording be the microphone")
     heard.add_argument(

@@ -44,3 +44,10 @@ def volume(text: str) -> float:
     if not 0 <= (number := float(text)) <= 1:
         raise ValueError(text)
     return number
+
+
+def port(text: str) -> int:
+    """Of this computer; 0 is any that is free."""
+    if not 0 <= (number := int(text)) <= 65_535:
+        raise ValueError(text)
+    return number

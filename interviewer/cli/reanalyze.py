@@ -5,25 +5,29 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from interviewer import __version__
-from interviewer.cli.output import clock, columns, document, note
+from interviewer.cli.kept import sound_of
+from interviewer.cli.output import columns, document, note
 from interviewer.cli.parts import Parts, opened
-from interviewer.cli.reread import PartsOnce, lost_corrections, lost_disputes, told_again
+from interviewer.cli.parts_once import PartsOnce
+from interviewer.cli.reread import lost_corrections, lost_disputes, told_again
 from interviewer.cli.round_reading import figures_of
 from interviewer.cli.setting import setting_of
 from interviewer.cli.streams import one_line
 from interviewer.core.events import Fact
+from interviewer.core.minutes import clock
 from interviewer.core.over_time.comparison import Comparison, compared
 from interviewer.core.over_time.reread import Reread, reread
 from interviewer.core.report import rounded
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.comparison_lines import change_lines, difference_json
-from interviewer.journal import FACTS, SOUND, first_told, read_facts, retell, samples_in, take_back
+from interviewer.journal import FACTS, SOUND, first_told, read_facts, retell, take_back
 from interviewer.library import Library
 from interviewer.retelling import Made, newest
 
@@ -35,7 +39,8 @@ Told = tuple[list[str], dict[str, Any]]
 class Again:
     """A round read again: whether its sound was, whether anything differs, and what; the file that holds it, if any.
 
-    `lost` counts the corrections and the disputes that held and have nothing to hold to any more.
+    `lost` counts the corrections and the disputes that held and have nothing to hold to any more; `trouble` says in a
+    sentence what of its sound is missing.
     """
 
     name: str
@@ -45,6 +50,7 @@ class Again:
     comparison: Comparison
     lost: tuple[int, int]
     file: str
+    trouble: str = ""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -58,7 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
     told: list[dict[str, Any]] = []
 
     def do(folder: Path) -> None:
-        lines, spelled = _revert(folder) if arguments.revert else _again(folder, parts, arguments)
+        again = partial(read_again, parts=parts, model=arguments.model, keep_old=arguments.keep_old)
+        lines, spelled = (_revert if arguments.revert else again)(folder)
         told.append(spelled)
         if not arguments.json:
             print("\n".join(map(one_line, lines)))
@@ -112,16 +119,24 @@ def _revert(folder: Path) -> Told:
     return lines, {"round": folder.name, "taken_back": taken.name, "corrections_lost": lost}
 
 
-def _again(folder: Path, parts: Parts, arguments: argparse.Namespace) -> Told:
+def read_again(folder: Path, parts: Parts, model: str | None, keep_old: bool = False) -> Told:
+    """Hear a round and tag it as it would be today, and what that changes; the old reading stays beside the new."""
     first, before = first_told(folder), read_facts(folder)
-    now = tuple(told_again(folder, first.facts, parts, arguments.model))
-    sounded = samples_in(folder) > 0
+    sound = sound_of(folder, first.facts)
+    if sound.is_lost:
+        raise CouldNotError(
+            f"The round {folder.name} is not read again, and what was told of it is kept. {sound.trouble}"
+        )
+    now = tuple(told_again(folder, first.facts, sound.seconds, parts, model))
+    sounded = sound.seconds > 0
     file = ""
-    if now != before and not arguments.keep_old:
-        file = retell(folder, first, now, _made(parts, arguments.model, sounded)).name
+    if now != before and not keep_old:
+        file = retell(folder, first, now, _made(parts, model, sounded)).name
     figures = [figures_of(folder.name, facts, parts.bank) for facts in (before, now)]
     lost = lost_corrections(before, now), lost_disputes(before, now, setting_of(parts.bank, now))
-    again = Again(folder.name, sounded, now != before, reread(before, now), compared(*figures), lost, file)
+    again = Again(
+        folder.name, sounded, now != before, reread(before, now), compared(*figures), lost, file, sound.trouble
+    )
     return list(_lines(again, columns())), _spelled(again)
 
 
@@ -137,6 +152,7 @@ def _lines(told: Again, width: int) -> Iterator[str]:
     changed, how = told.reread, "read" if told.sounded else "tagged"
     if not told.differs:
         yield f"{told.name}: {how} again; nothing changed, and nothing was written"
+        yield from _short(told.trouble)
         return
     yield f"{told.name}: {how} again; " + (f"now in {told.file}" if told.file else "the old reading is kept")
     yield f"  Words: {changed.words_changed} of {changed.words} are others"
@@ -144,6 +160,12 @@ def _lines(told: Again, width: int) -> Iterator[str]:
     yield from change_lines(told.comparison, width)
     yield from _no_more("correction", told.lost[0])
     yield from _no_more("dispute", told.lost[1])
+    yield from _short(told.trouble)
+
+
+def _short(trouble: str) -> Iterator[str]:
+    if trouble:
+        yield f"  {trouble} Answers that were heard beyond it are only tagged again."
 
 
 def _no_more(what: str, count: int) -> Iterator[str]:
@@ -157,6 +179,7 @@ def _spelled(told: Again) -> dict[str, Any]:
         "round": told.name,
         "file": told.file or None,
         "from_sound": told.sounded,
+        "sound_trouble": told.trouble or None,
         **asdict(told.reread),
         **difference_json(told.comparison),
         "corrections_lost": told.lost[0],

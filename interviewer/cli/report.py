@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.cli.corrections import folder_of
+from interviewer.cli.kept import Kept, KeptSound, kept_in
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
-from interviewer.cli.rounds import report_of_round
+from interviewer.cli.rounds import report_of_kept
 from interviewer.cli.streams import one_line
 from interviewer.core.figures.rates import RateLimits
 from interviewer.core.report import Report
@@ -18,7 +19,7 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.exports.blocks import Paragraph
 from interviewer.exports.contents import contents, flagged
 from interviewer.exports.cover import Cover, cover_of
-from interviewer.journal import FACTS, SOUND, read_facts, samples_in
+from interviewer.journal import FACTS, SOUND
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Told:
     report: Report
     cover: Cover
     limits: RateLimits
-    folder: Path
+    kept: Kept
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,9 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _told(folder: Path, parts: Parts, names: bool) -> Told:
-    report, facts = report_of_round(folder, parts), read_facts(folder)
-    cover = cover_of(facts, folder.resolve().name if names else None)
-    return Told(report, cover, parts.config.pace, folder)
+    kept = kept_in(folder)
+    cover = cover_of(kept.facts, folder.resolve().name if names else None)
+    return Told(report_of_kept(kept, parts), cover, parts.config.pace, kept)
 
 
 def _refuse_idle(arguments: argparse.Namespace) -> None:
@@ -88,19 +89,21 @@ def _html(told: Told, arguments: argparse.Namespace) -> str:
     from interviewer.cli.flagged_sound import sounds_of
 
     spans = flagged(blocks)
-    sounds = sounds_of(told.folder, spans)
+    sounds = sounds_of(told.kept.folder, spans)
     if not sounds:
-        why = _why_silent(told.folder, bool(spans))
+        why = _why_silent(told.kept.sound, bool(spans))
         note(why)
         # Where the reader begins, behind the title and what is known of the round.
         blocks.insert(2, Paragraph(why))
     return page(blocks, sounds)
 
 
-def _why_silent(folder: Path, flagged: bool) -> str:
+def _why_silent(sound: KeptSound, flagged: bool) -> str:
     if not flagged:
         return "There is no sound in this report: nothing was flagged that can be heard."
-    if not samples_in(folder):
+    if sound.is_lost:
+        return f"There is no sound in this report. {sound.trouble}"
+    if not sound.seconds:
         return "There is no sound in this report: none is kept beside the facts of this round."
     return "There is no sound in this report: that of the round ends before what was flagged."
 
@@ -114,6 +117,9 @@ def _json(told: Told, _: argparse.Namespace) -> str:
 def _csv(told: Told, arguments: argparse.Namespace) -> str:
     from interviewer.exports.spreadsheet import rounds_csv, segments_csv
 
+    for sentence in told.kept.unknown:
+        # A table has no place for it.
+        note(sentence)
     return (rounds_csv if arguments.rows == "rounds" else segments_csv)(told.report, told.cover)
 
 

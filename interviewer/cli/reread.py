@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import HEARD, Part, parts_of, unheard
-from interviewer.core.audio import seconds
 from interviewer.core.corrections import numbered, on_record
 from interviewer.core.events import (
     AnswerEnded,
@@ -21,41 +19,13 @@ from interviewer.core.judging.disputes import Disputed, disputes, undisputed
 from interviewer.core.report import report_of
 from interviewer.core.setting import Setting
 from interviewer.core.sketch import Sketch
-from interviewer.core.tags import Tagger
-from interviewer.hearing import Reader
-from interviewer.journal import samples_in
 
 # The same words begin so near to where they began when they were heard before.
 NEAR_SECONDS = 1.0
 
 
-class PartsOnce(Parts):
-    """The parts, of which what reads and what tags are made once for all turns of all rounds."""
-
-    @cached_property
-    def _readers(self) -> dict[str | None, Reader]:
-        return {}
-
-    @cached_property
-    def _taggers(self) -> dict[str, Tagger]:
-        return {}
-
-    def reader(self, model: str | None = None) -> Reader:
-        """What reads utterances for the record."""
-        if model not in self._readers:
-            self._readers[model] = super().reader(model)
-        return self._readers[model]
-
-    def tagger(self, kind: str) -> Tagger:
-        """What tags answers of a kind."""
-        if kind not in self._taggers:
-            self._taggers[kind] = super().tagger(kind)
-        return self._taggers[kind]
-
-
-def told_again(folder: Path, facts: tuple[Fact, ...], parts: Parts, model: str | None) -> list[Fact]:
-    """The facts of a round as they are heard and tagged today; all that is not hearing stays."""
-    end = seconds(samples_in(folder))
+def told_again(folder: Path, facts: tuple[Fact, ...], end: float, parts: Parts, model: str | None) -> list[Fact]:
+    """The facts of a round as they are heard in so many seconds and tagged today; all that is not hearing stays."""
     turns = [turn for part in parts_of(facts, end) for turn in part.turns]
     again = [fact for turn in turns for fact in _turn(folder, turn, parts, model, end)]
     return carried(again)

@@ -7,20 +7,24 @@ from datetime import datetime
 from pathlib import Path
 
 from interviewer.bank.bank import Bank
+from interviewer.cli.indexed import HABIT
 from interviewer.cli.parts import opened
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Answer
-from interviewer.core.events import AnswerEnded, Fact, RoundSet
+from interviewer.core.events import AnswerEnded, Fact, RoundPlanned, RoundSet
 from interviewer.core.figures.milestones import Milestone
 from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.findings import Finding
-from interviewer.core.judging.committee import Verdict
+from interviewer.core.judging.drills import DRILLS
+from interviewer.core.judging.verdict import Verdict
 from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
-from interviewer.core.report import report_of
+from interviewer.core.report import Report, report_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts
 from interviewer.library import moment_of
+
+DRILL_MINUTES = {drill.minutes for drill in DRILLS}
 
 
 def reading(arguments: argparse.Namespace) -> Callable[[Path], RoundFigures]:
@@ -43,19 +47,31 @@ def figures_of(name: str, facts: Sequence[Fact], bank: Bank) -> RoundFigures:
     ended = [part for part in counted_parts(tuple(facts)) if part.began is None or _has_ended(part.facts)]
     setting = setting_of(bank, facts)
     report = report_of(facts_of(ended, facts), setting)
-    answers = [
-        _answer(answer, [one for one in report.findings if one.answer == number])
-        for number, answer in enumerate(report.answers)
-        if answer.segments
-    ]
     return RoundFigures(
         name,
         _moment(facts, name),
-        next((fact.round for fact in facts if isinstance(fact, RoundSet)), ""),
+        _round(facts),
         {section.tag: section.share for section in setting.sections},
         _lean(report.verdict),
-        tuple(answers),
+        answers_in(report),
     )
+
+
+def answers_in(report: Report) -> tuple[AnswerFigures, ...]:
+    """The figures of the answers of a report in which anything was said."""
+    return tuple(
+        _answer(answer, [one for one in report.findings if one.answer == number])
+        for number, answer in enumerate(report.answers)
+        if answer.segments
+    )
+
+
+def _round(facts: Sequence[Fact]) -> str:
+    """What it was drawn as; a drill is stored as a mix of one's own, of one question in the minutes of a drill."""
+    planned = next((fact for fact in facts if isinstance(fact, RoundPlanned)), None)
+    named = next((fact.round for fact in facts if isinstance(fact, RoundSet)), "")
+    is_habit = not named and planned is not None and len(planned.questions) == 1 and planned.minutes in DRILL_MINUTES
+    return HABIT if is_habit else named
 
 
 def _lean(verdict: Verdict | None) -> str:

@@ -1,15 +1,16 @@
 """Rounds on disk, read again: the sound of answers that broke off is heard now."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from pathlib import Path
 
+from interviewer.cli.kept import Kept, blocks_in, kept_in
 from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
 from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
-from interviewer.core.audio import Block, sample_at, seconds
+from interviewer.core.audio import Block, sample_at
 from interviewer.core.corrections import corrected
 from interviewer.core.events import (
     AnswerEnded,
@@ -33,7 +34,6 @@ from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
 from interviewer.hearing import heard_in
-from interviewer.journal import read_facts, read_sound, samples_in
 
 # What hearing its sound adds to an answer.
 HEARD = (SpeechHeard, WordsHeard, FilledPausesHeard, SegmentTagged)
@@ -97,9 +97,15 @@ class Part:
 
 def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Report:
     """The report of a round; the sound of answers that broke off is heard now, whatever was heard of it before."""
-    whole = tuple(fact for part in mended(folder, read_facts(folder), parts, model) for fact in part.facts)
+    return report_of_kept(kept_in(folder), parts, model)
+
+
+def report_of_kept(kept: Kept, parts: Parts, model: str | None = None) -> Report:
+    """The report of what there is of a round; it says what is damaged."""
+    whole = tuple(fact for part in mended(kept, parts, model) for fact in part.facts)
     facts = facts_of(counted_parts(whole), whole)
-    return report_of(facts, setting_of(parts.bank, facts, parts.config.pace))
+    report = report_of(facts, setting_of(parts.bank, facts, parts.config.pace))
+    return replace(report, unknown=(*report.unknown, *kept.unknown))
 
 
 def counted_parts(facts: tuple[Fact, ...]) -> list[Part]:
@@ -131,15 +137,18 @@ def told(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def mended(folder: Path, facts: tuple[Fact, ...], parts: Parts, model: str | None = None) -> list[Part]:
+def mended(kept: Kept, parts: Parts, model: str | None = None) -> list[Part]:
     """The parts of a round, each answer heard to its end."""
-    cut = parts_of(facts, seconds(samples_in(folder)))
+    cut, facts = parts_of(kept.facts, kept.sound.seconds), kept.facts
     # Older rounds wrote the end of an answer down first; one that came to its own end is whole.
     if any(isinstance(fact, RoundEnded) for fact in facts) and all(_ended(turn) for part in cut for turn in part.turns):
         return cut
+    if kept.broken_at:
+        # Where the answer ended, and what was asked after it, is not known: its sound is not told from theirs.
+        return cut
 
     def whole(turn: Part) -> tuple[Fact, ...]:
-        return turn.facts if turn.whole else (*turn.facts, *unheard(folder, turn, parts, model))
+        return turn.facts if turn.whole else (*turn.facts, *unheard(kept.folder, turn, parts, model))
 
     return [Part(tuple(fact for turn in part.turns for fact in whole(turn)), part.end) for part in cut]
 
@@ -150,7 +159,8 @@ def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) ->
     if asked is None or began is None:
         return []
     ended = next((fact.at for fact in part.facts if isinstance(fact, AnswerEnded)), None)
-    end = max(began, part.end) if ended is None else ended
+    # Its sound can be gone, or end before what was heard of it.
+    end = max(part.heard_to, part.end) if ended is None else ended
     sketch = Sketch(asked.question, parts.tagger(asked.kind))
     added = _added(part, _heard(folder, Span(part.heard_to, max(part.heard_to, end)), parts, model))
     for fact in (*part.facts, *added):
@@ -160,9 +170,14 @@ def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) ->
 
 
 def _heard(folder: Path, stretch: Span, parts: Parts, model: str | None) -> Heard:
+    blocks = _between(folder, stretch)
+    block = next(blocks, None)
+    if block is None:
+        # What was typed, or has lost its sound, takes no models to be told.
+        return Heard(None, (), (), sound=False)
     activity, reader = parts.activity(), parts.reader(model)
     with progress("Reading your answer", stretch.end) as tell:
-        return heard_in(_between(folder, stretch), activity, reader, tell, sample_at(stretch.start))
+        return heard_in(chain([block], blocks), activity, reader, tell, sample_at(stretch.start))
 
 
 def _added(part: Part, heard: Heard) -> list[Fact]:
@@ -214,6 +229,6 @@ def _ended(part: Part) -> bool:
 def _between(folder: Path, stretch: Span) -> Iterator[Block]:
     """The sound of a stretch, and a little before it."""
     first, last = sample_at(stretch.start - LEAD_SECONDS), sample_at(stretch.end)
-    for block in read_sound(folder):
+    for block in blocks_in(folder):
         if block.end > first and block.first < last:
             yield Block(block.first, block.samples[: last - block.first])

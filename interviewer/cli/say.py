@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out:
         _write(sounds, Path(arguments.out))
     else:
-        _play(sounds)
+        with quiet():
+            play(sounds, parts.config.speaker.device)
     print(f"{'Written' if arguments.out else 'Said'} with {voices.name}.")
     return 0
 
@@ -57,13 +58,13 @@ def _voices(parts: Parts, settings: VoiceConfig, named: bool) -> list[Synthesise
     return voices[:1] if named and settings.engine != AUTO else voices
 
 
-def _play(sounds: Iterable[Sound]) -> None:
-    with quiet():
-        speaker = Speaker()
-        try:
-            speaker.play(sounds, threading.Event())
-        finally:
-            speaker.close()
+def play(sounds: Iterable[Sound], device: str) -> None:
+    """Play these on a speaker (empty: the system's choice), and return when they have been heard."""
+    speaker = Speaker(device or None)
+    try:
+        speaker.play(sounds, threading.Event())
+    finally:
+        speaker.close()
 
 
 def _write(sounds: Iterable[Sound], path: Path) -> None:

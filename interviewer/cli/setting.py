@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from interviewer.bank.bank import Bank
 from interviewer.bank.packs import Pack
 from interviewer.bank.questions import Question
+from interviewer.core.brief import Brief
 from interviewer.core.events import Fact, RoundPlanned, RoundSet
 from interviewer.core.figures.rates import RateLimits
 from interviewer.core.judging.rubric import Rubric
-from interviewer.core.probes.brief import Brief
 from interviewer.core.setting import Setting
 
 
@@ -21,8 +21,8 @@ def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None 
     names = [fact.round for fact in told if isinstance(fact, RoundSet)]
     limits = [fact.minutes for fact in told if isinstance(fact, RoundPlanned)]
     shape = bank.rounds.get(names[0]) if names else None
-    known = {question.text: _brief(question, pack) for pack in bank.packs for question in pack.questions.values()}
     minutes = limits[0] if limits else None
+    known = {one.text: _brief(one, pack, minutes) for pack in bank.packs for one in pack.questions.values()}
     if shape is None:
         return Setting(known, minutes=minutes, rates=rates or RateLimits())
     rubric = Rubric(shape.rubric, shape.lean, shape.pass_or_fail, shape.questions) if shape.rubric else None
@@ -37,12 +37,13 @@ def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None 
     )
 
 
-def _brief(question: Question, pack: Pack) -> Brief:
+def _brief(question: Question, pack: Pack, minutes: float | None) -> Brief:
+    """What is known of a question in a round of so many minutes: none is meant to take longer than its round."""
     return Brief(
         question.text,
         question.kind,
         question.type,
-        question.minutes,
+        question.minutes and min(question.minutes, minutes or question.minutes),
         question.north_star,
         question.probes,
         question.reveals,

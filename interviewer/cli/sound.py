@@ -4,9 +4,10 @@ from pathlib import Path
 
 from interviewer import hearing
 from interviewer.adapters.recording import Recording
-from interviewer.cli.output import clock, note, progress
+from interviewer.cli.output import note, progress
 from interviewer.cli.parts import Parts
 from interviewer.core.answers import Heard
+from interviewer.core.minutes import clock
 from interviewer.core.trouble import CouldNotError
 
 

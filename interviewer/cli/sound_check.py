@@ -6,6 +6,7 @@ from interviewer.adapters.microphone import Microphone
 from interviewer.adapters.portaudio import Device
 from interviewer.core.audio import SAMPLE_RATE, Block
 from interviewer.core.audio import loudest as loudest_of
+from interviewer.core.sound_check import ONLY_SILENCE
 from interviewer.core.trouble import CouldNotError
 
 LISTEN_SAMPLES = SAMPLE_RATE // 2
@@ -25,7 +26,5 @@ def heard_from(device: Device) -> str:
                 raise CouldNotError("The microphone opens but gives no sound. Choose another in config.toml.") from None
             loudest, end = max(loudest, loudest_of(block.samples)), block.end
     if not loudest:
-        raise CouldNotError(
-            "The microphone gives only silence: it is muted, or this terminal may not use it (privacy settings)."
-        )
+        raise CouldNotError(ONLY_SILENCE)
     return f"{device or 'the default device'} gives sound, loudest sample {loudest:.3f}"

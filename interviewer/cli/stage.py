@@ -1,9 +1,9 @@
-"""Everything a round is held with, put together: microphone or recording, listener, voice, keyboard, engine."""
+"""Everything a round is held with, put together: microphone or recording, listener, voice, engine."""
 
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +13,8 @@ from interviewer.adapters.portaudio import accepted
 from interviewer.adapters.replay import Replay
 from interviewer.adapters.speaker import Speaker
 from interviewer.adapters.voices import Voices
-from interviewer.bank.dashboards import COLUMNS, table_lines
-from interviewer.cli.captions import Captions
-from interviewer.cli.event_lines import EventLines
-from interviewer.cli.keyboard import Keyboard
+from interviewer.cli.front import Front
 from interviewer.cli.lines import Lines
-from interviewer.cli.output import columns
 from interviewer.cli.parts import Parts
 from interviewer.cli.sound import recording_at
 from interviewer.cli.voice import NoVoice, Voice
@@ -27,7 +23,7 @@ from interviewer.core.audio import SAMPLE_RATE, Block
 from interviewer.core.events import AnswerTyped
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine
-from interviewer.inbox import AllTold, Back, Entered, Finish, Gone, Inbox, Leave, Lost, Noted, Said, Told
+from interviewer.inbox import AllTold, Back, Finish, Gone, Lost, Noted, Said, Told
 from interviewer.listener import AllHeard, Begin, Deaf, Doze, End, Faculties, Listener, News, Over, Wake
 from interviewer.roles import Keeps, Reacts
 
@@ -35,17 +31,15 @@ from interviewer.roles import Keeps, Reacts
 AHEAD_SECONDS = 1.0
 BLOCK_SECONDS = 0.05
 
-INVITATION = "Speak now. Press Enter when you have finished."
-
 Source = AbstractContextManager[object]
 
 
 class Stage:
     """What a round is held with; made before the round, so that a microphone that is not there is told first."""
 
-    def __init__(self, parts: Parts, arguments: argparse.Namespace, first: int = 0) -> None:
-        self._parts, self._arguments = parts, arguments
-        self._inbox: Inbox = Inbox()
+    def __init__(self, parts: Parts, arguments: argparse.Namespace, front: Front, first: int = 0) -> None:
+        self._parts, self._arguments, self._front = parts, arguments, front
+        self._inbox = front.inbox
         self._backlog = Backlog(AHEAD_SECONDS)
         self._replay: Replay | None = None
         # The microphone is the clock.
@@ -58,6 +52,10 @@ class Stage:
         self._voice.start()
         self._voice.prepare([line])
 
+    def dismiss(self) -> None:
+        """No round is held after all."""
+        self._voice.close()
+
     @contextmanager
     def engine(
         self, journal: Keeps, faculties: Faculties, reactions: Reacts, minutes: float | None
@@ -67,22 +65,11 @@ class Stage:
         hears = _Hears(listener, self._replay)
         listener.start()
         try:
-            with closing(self._screen(minutes)) as screen, self._source:
-                self._listen_to_keys()
-                yield Engine(journal, self._inbox, hears, self._voice, reactions, screen.show)
+            with self._source, self._front.opened(minutes) as show:
+                yield Engine(journal, self._inbox, hears, self._voice, reactions, show)
         finally:
             self._voice.close()
             listener.stop()
-
-    def _screen(self, minutes: float | None) -> Captions | EventLines:
-        if self._arguments.events:
-            return EventLines()
-        source = self._arguments.source
-        return Captions(f"Listening to {Path(source).name}." if source else INVITATION, minutes, self._table)
-
-    def _table(self, question: str) -> list[str]:
-        dashboard = self._parts.bank.dashboard(question)
-        return table_lines(dashboard, min(columns(), COLUMNS)) if dashboard else []
 
     def _recording(self, first: int) -> Source:
         blocks = recording_at(Path(self._arguments.source), partial=True).blocks(BLOCK_SECONDS)
@@ -96,7 +83,7 @@ class Stage:
         try:
             accepted("input", device, SAMPLE_RATE)
         except CouldNotError as trouble:
-            if not sys.stdin.isatty():
+            if not self._front.can_type:
                 raise
             how = "Until then, type your answers: an empty line ends one. The clock stands still."
             self._inbox.put(Gone(f"{trouble} {how}", for_good=False))
@@ -124,19 +111,7 @@ class Stage:
             return NoVoice(said)
         settings = self._parts.config.voice
         lines = Lines(Voices(voices_for_a_round(self._parts.shelf, settings), self._note), settings.volume)
-        return Voice(said, self._note, lines, partial(Speaker, None))
-
-    def _listen_to_keys(self) -> None:
-        if not self._arguments.source:
-            Keyboard(
-                finish=lambda: self._inbox.put(Finish()),
-                enter=lambda text: self._inbox.put(Entered(text)),
-                leave=self._leave,
-            ).start()
-
-    def _leave(self) -> None:
-        self._note("Nothing can be typed any more, not even Enter: the round ends here.")
-        self._inbox.put(Leave())
+        return Voice(said, self._note, lines, partial(Speaker, self._parts.config.speaker.device or None))
 
     def _note(self, text: str) -> None:
         self._inbox.put(Noted(text))

@@ -5,10 +5,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli.output import clock, document
+from interviewer.cli.output import document
 from interviewer.cli.parts import opened
 from interviewer.cli.sound import heard_in
 from interviewer.core.answers import Heard
+from interviewer.core.minutes import clock
 from interviewer.core.report import rounded
 from interviewer.core.speech import pauses
 from interviewer.core.timeline import timed_segments

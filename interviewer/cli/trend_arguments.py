@@ -8,8 +8,9 @@ TRENDS = """\
 Is it getting better? Your figures over all rounds.
 
 For each figure: the median of your first five rounds, of the five before the last, and of the last five, and whether
-that is a change or may be chance: nothing is claimed from fewer than ten rounds. What is known of each round is kept in
-the file .index beside the rounds; it may be deleted, and is made again."""
+that is a change or may be chance: nothing is claimed from fewer than ten rounds. Drills are left out, unless --round
+habit asks for them. What is known of each round is kept in the file .index beside the rounds; it may be deleted, and is
+made again."""
 
 COMPARE = """\
 Hold two rounds against each other, or two attempts at one question.
@@ -25,7 +26,7 @@ you corrected holds on where its segment is still there. A round without sound i
 
 def add_trends(command: ArgumentParser) -> None:
     """Describe `interviewer trends`."""
-    command.add_argument("--round", metavar="NAME", help="only rounds drawn as this one, like metrics")
+    command.add_argument("--round", metavar="NAME", help="only rounds drawn as this one, like metrics; habit: drills")
     command.add_argument("--question", metavar="TEXT|ID", help="only answers to this question")
     command.add_argument("--kind", choices=("case", "behavioural"), help="only answers of this kind")
     command.add_argument(

@@ -5,8 +5,8 @@ import json
 import sys
 from collections.abc import Sequence
 
-from interviewer.cli.indexed import indexed, readable
-from interviewer.cli.streams import one_line
+from interviewer.cli.indexed import HABIT, indexed, readable
+from interviewer.cli.streams import note, one_line
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend, trends_of
 from interviewer.core.trouble import CouldNotError
@@ -46,7 +46,11 @@ def ink() -> Ink:
 def _chosen(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> list[RoundFigures]:
     """The rounds that were asked for, each with the answers that were."""
     names = sorted({one.round for one in rounds if one.round})
-    drawn = [one for one in rounds if arguments.round in (None, one.round)]
+    drawn = [one for one in rounds if arguments.round == one.round]
+    if arguments.round is None:
+        # A drill is two minutes on one habit: beside whole rounds its figures would pass for a change.
+        drawn = [one for one in rounds if one.round != HABIT] or list(rounds)
+        _note_left_out(len(rounds) - len(drawn))
     if not drawn:
         known = f"Those you held: {', '.join(names)}." if names else "You held none of the bank's."
         raise CouldNotError(f'You held no round called "{arguments.round}". {known}')
@@ -55,6 +59,12 @@ def _chosen(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> li
     if not any(one.answers for one in chosen):
         raise CouldNotError("In none of your rounds is such an answer on record, so there is nothing to tell.")
     return [one for one in chosen if one.answers]
+
+
+def _note_left_out(drills: int) -> None:
+    if drills:
+        are = "drill is" if drills == 1 else "drills are"
+        note(f"{drills} {are} left out. To see drills: interviewer trends --round {HABIT}")
 
 
 def question_asked(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> str:

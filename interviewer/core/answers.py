@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from interviewer.core.brief import Brief
 from interviewer.core.events import Reacted
 from interviewer.core.figures.budget import Budget
 from interviewer.core.figures.hedges import Hedges, hedges
@@ -28,7 +29,6 @@ from interviewer.core.figures.repeats import Repeat, repeats_of
 from interviewer.core.figures.shares import Share, Structure, shares_of, structure_of
 from interviewer.core.figures.stripes import SILENCE, UNSURE, Stripe
 from interviewer.core.fillers import FilledPause, fillers
-from interviewer.core.probes.brief import Brief
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span, gaps, merged, overlap, total
 from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
@@ -64,7 +64,7 @@ class Said:
     """What is counted beside segments; `sound` says whether pauses were found from the sound itself.
 
     `pauses` are the filled ones that no word covers, `lost` the stretches for which the device gave no sound, `speech`
-    those in which a voice was heard; `typed_words` were typed.
+    those in which a voice was heard; `typed_words` were typed. At the times in `thinking` a key said that it begins.
     """
 
     words: Sequence[Word]
@@ -73,6 +73,7 @@ class Said:
     lost: Sequence[Span] = ()
     speech: Sequence[Span] = ()
     typed_words: int = 0
+    thinking: Sequence[float] = ()
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,7 @@ def counted(
         tuple(turns),
         tuple(reactions),
         milestones=milestones_of(segments, Brief(question, kind)),
-        quiet=quiet_of(turns, segments, said.lost) if said.sound else Quiet(),
+        quiet=quiet_of(turns, segments, said.lost, said.thinking) if said.sound else Quiet(),
         spread=spread_of(_pauses(merged(said.speech), turns, said.lost), segments) if said.sound else None,
         rates=rates_of(said.words, segments, RateLimits()),
         hedges=Hedges(len(hedged), per_minute(len(hedged), speaking), tuple(hedged)),

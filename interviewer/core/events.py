@@ -26,6 +26,13 @@ class RoundStarted:
 
 
 @dataclass(frozen=True)
+class RoundImported:
+    """It was held elsewhere: what is known of it is read from a file with this sha256 (in hexadecimal)."""
+
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Planned:
     """A question that will be put: its id in the bank (empty for one from elsewhere), its words, its kind."""
 
@@ -208,6 +215,7 @@ class CorrectionWithdrawn:
 
 Fact = (
     RoundStarted
+    | RoundImported
     | RoundPlanned
     | RoundSet
     | RoundResumed
@@ -238,7 +246,9 @@ FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in typing.get_args(
 def about(fact: Fact) -> float | None:
     """The stream time a fact is about, of a stretch its end; None where it is about none or knows none."""
     match fact:
-        case RoundStarted() | RoundPlanned() | RoundSet() | FindingDisputed() | DisputeWithdrawn():
+        case RoundStarted() | RoundImported() | RoundPlanned() | RoundSet():
+            return None
+        case FindingDisputed() | DisputeWithdrawn():
             return None
         case WordsHeard(stretches) | SpeechHeard(stretches) | FilledPausesHeard(stretches):
             return stretches[-1].end if stretches else None

@@ -56,7 +56,15 @@ class Behind:
     seconds: float
 
 
-Glimpse = Listening | Guessed | Sketched | Countdown | Quiet | Behind
+@dataclass(frozen=True)
+class Paused:
+    """The round stands still, for so many seconds by now."""
+
+    at: float
+    seconds: float
+
+
+Glimpse = Listening | Guessed | Sketched | Countdown | Quiet | Behind | Paused
 
 
 def to_json(glimpse: Glimpse) -> dict[str, Any]:

@@ -12,6 +12,8 @@ PRODUCT, IMPROVEMENT, GOALS, SUCCESS = "product", "improvement", "goals", "succe
 PROPOSING = frozenset({PRODUCT, IMPROVEMENT, STRATEGY, PRIORITISATION, MONETISATION})
 # The answer says what would count as success.
 MEASURING = frozenset({GOALS, SUCCESS})
+# The answer is a number: of users, causes and decisions it need say nothing.
+ESTIMATING = frozenset({ESTIMATION})
 # The answer is a decision.
 DECIDING = PROPOSING | MEASURING | {TRADEOFF}
 # The answer speaks of what people do.

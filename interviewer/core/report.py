@@ -18,6 +18,7 @@ from interviewer.core.events import (
     SegmentTagged,
     SoundLost,
     SpeechHeard,
+    ThinkingAnnounced,
     WordsHeard,
 )
 from interviewer.core.figures.round_time import RoundTime, time_of
@@ -26,9 +27,9 @@ from interviewer.core.figures.stripes import summed, within
 from interviewer.core.figures.unknowns import unknowns
 from interviewer.core.fillers import FilledPause
 from interviewer.core.findings import Finding, findings_of
-from interviewer.core.judging.committee import Verdict, verdict_of
 from interviewer.core.judging.disputes import apart
 from interviewer.core.judging.drills import OneThing, one_thing
+from interviewer.core.judging.verdict import Verdict, verdict_of
 from interviewer.core.probes.moves import NUDGE, REPLY
 from interviewer.core.segments import untimed_segments
 from interviewer.core.setting import UNKNOWN, Setting
@@ -94,6 +95,7 @@ class _Open:
     words: list[Word] = field(default_factory=list)
     pauses: list[FilledPause] = field(default_factory=list)
     lost: list[Span] = field(default_factory=list)
+    thinking: list[float] = field(default_factory=list)
     speech: list[Span] = field(default_factory=list)
     typed_words: int = 0
     segments: list[TaggedSegment] = field(default_factory=list)
@@ -120,7 +122,7 @@ class _Open:
     def closed(self) -> Answer:
         times = self.reached is not None or not self.unended
         self.end_turn(None)
-        said = Said(self.words, self.sound, self.pauses, self.lost, self.speech, self.typed_words)
+        said = Said(self.words, self.sound, self.pauses, self.lost, self.speech, self.typed_words, self.thinking)
         return counted(self.question, self.kind, self.turns if times else [], self.segments, said, self.reactions)
 
 
@@ -168,6 +170,21 @@ def _take(answer: _Open, fact: Fact) -> None:
     match fact:
         case AnswerStarted(at):
             answer.begin_turn(at)
+        case AnswerEnded(at):
+            answer.end_turn(at)
+        case SoundLost(at, missing):
+            answer.lost.append(Span(at, at + missing))
+        case ThinkingAnnounced(at):
+            answer.thinking.append(at)
+        case Reacted():
+            answer.reactions.append(fact)
+        case _:
+            _take_words(answer, fact)
+
+
+def _take_words(answer: _Open, fact: Fact) -> None:
+    """What was said, or typed."""
+    match fact:
         case SpeechHeard(spans):
             answer.sound = True
             answer.speech.extend(spans)
@@ -183,12 +200,6 @@ def _take(answer: _Open, fact: Fact) -> None:
         case SegmentTagged(start, end, text, tag, confidence):
             answer.reach([end])
             answer.segments.append(TaggedSegment(start, end, text, tag, confidence))
-        case SoundLost(at, missing):
-            answer.lost.append(Span(at, at + missing))
-        case AnswerEnded(at):
-            answer.end_turn(at)
-        case Reacted():
-            answer.reactions.append(fact)
 
 
 def to_json(report: Report) -> dict[str, Any]:

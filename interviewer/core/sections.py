@@ -21,3 +21,7 @@ class Section:
     def most(self) -> float:
         """The largest share that is well."""
         return min(1.0, self.share + self.within)
+
+    def minutes_of(self, talk: float) -> tuple[float, float, float]:
+        """Of so many minutes of talk: the fewest that are well, those that are planned, and the most."""
+        return self.least * talk, self.share * talk, self.most * talk

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from interviewer.core.brief import Brief
 from interviewer.core.figures.rates import RateLimits
 from interviewer.core.judging.rubric import Rubric
-from interviewer.core.probes.brief import Brief
 from interviewer.core.question_types import type_of_question
 from interviewer.core.sections import Section
 from interviewer.core.tags import CASE

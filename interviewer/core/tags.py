@@ -11,12 +11,21 @@ FRAMEWORK = "framework"
 SEGMENTATION = "segmentation"
 HYPOTHESIS = "hypothesis"
 RECOMMENDATION = "recommendation"
+CONTEXT = "context"
+
+SITUATION = "situation"
+TASK = "task"
+ACTION = "action"
+RESULT = "result"
+LEARNING = "learning"
+
+# In both schemes.
 ASIDE = "aside"
 
 # In each scheme the order says which tag wins where two fit: what the listener would credit first.
 SCHEMES: dict[str, tuple[str, ...]] = {
-    CASE: (RECOMMENDATION, HYPOTHESIS, SEGMENTATION, FRAMEWORK, "context", ASIDE),
-    BEHAVIOURAL: ("result", "action", "learning", "task", "situation", ASIDE),
+    CASE: (RECOMMENDATION, HYPOTHESIS, SEGMENTATION, FRAMEWORK, CONTEXT, ASIDE),
+    BEHAVIOURAL: (RESULT, ACTION, LEARNING, TASK, SITUATION, ASIDE),
 }
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
-from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION, is_unsure
+from interviewer.core.tags import CONTEXT, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION, is_unsure
 from interviewer.core.turns import Turn, turn_at
 
 ANNOUNCEMENT_SECONDS = 30.0
@@ -56,14 +56,34 @@ class TaggedSegment:
         """How many words it has."""
         return len(self.text.split())
 
+    @property
+    def seconds(self) -> float:
+        """How long it took to say, reckoned from its words where times are unknown."""
+        if self.start is None or self.end is None:
+            return self.words / WORDS_A_SECOND
+        return self.end - self.start
+
+
+GENERIC, BUCKET_LIST = "generic", "buckets"
+_WHY = {
+    GENERIC: "generic framework with nothing at stake",
+    BUCKET_LIST: "buckets that no cause or decision follows",
+}
+
 
 @dataclass(frozen=True)
 class Lost:
-    """A stretch of framework vomit (times in seconds, None where unknown) and why it counts."""
+    """A stretch of framework vomit (times in seconds, None where unknown), of which kind, and its first words."""
 
     start: float | None
     end: float | None
-    why: str
+    kind: str
+    quote: str
+    # Both in one sentence, for people; a field so that the stretch is never told without it.
+    why: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "why", f"{_WHY[self.kind]}: “{self.quote}”")
 
     @property
     def seconds(self) -> float:
@@ -102,10 +122,10 @@ def _found(runs: Sequence[Run], turns: Sequence[Turn]) -> Iterator[Lost]:
             length = _length(run)
             if length > free:
                 start = None if run[0].start is None else run[0].start + free
-                yield Lost(start, run[-1].end, f"generic framework with nothing at stake: {_quoted(run)}")
+                yield Lost(start, run[-1].end, GENERIC, _quoted(run))
             free = max(0.0, free - length)
         elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, later):
-            yield Lost(run[0].start, run[-1].end, f"buckets that no cause or decision follows: {_quoted(run)}")
+            yield Lost(run[0].start, run[-1].end, BUCKET_LIST, _quoted(run))
         if tag in (SEGMENTATION, HYPOTHESIS, RECOMMENDATION):
             free = 0.0
 
@@ -152,7 +172,7 @@ def _tied(run: Run, later: Sequence[Run]) -> bool:
             return True
         if following[0].tag == SEGMENTATION:
             end = following[-1].end
-        passed_over = following[0].tag == "context" or following[0].unsure
+        passed_over = following[0].tag == CONTEXT or following[0].unsure
         if end is None and not passed_over:
             return False
     return False
@@ -160,4 +180,4 @@ def _tied(run: Run, later: Sequence[Run]) -> bool:
 
 def _quoted(run: Run) -> str:
     words = " ".join(segment.text for segment in run).split()
-    return f"“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”"
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

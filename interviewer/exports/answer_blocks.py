@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from interviewer.core.answers import Answer
 from interviewer.core.events import Reacted
 from interviewer.core.figures.rates import RateLimits
+from interviewer.core.minutes import clock
 from interviewer.core.spans import Span
 from interviewer.core.tags import marked
 from interviewer.core.vomit import TaggedSegment
@@ -13,7 +14,7 @@ from interviewer.exports.figure_rows import figure_rows, milestone_rows, pause_r
 from interviewer.exports.finding_blocks import words_in
 from interviewer.exports.plain import DID
 from interviewer.exports.round_blocks import lane_blocks, time_blocks
-from interviewer.exports.wording import clock
+from interviewer.exports.talk import talk
 
 
 def answer_blocks(answer: Answer, number: int, limits: RateLimits) -> Iterator[Block]:
@@ -66,19 +67,13 @@ def _vomit(answer: Answer) -> Iterator[Block]:
         return
     yield Heading(3, "Framework vomit")
     for lost in answer.vomit:
-        known = lost.start is not None and lost.end is not None
         span = Span(lost.start, lost.end) if lost.start is not None and lost.end is not None else None
-        yield Evidence(span, words_in(answer, span) if span and known else "", lost.why)
+        yield Evidence(span, words_in(answer, span) if span else "", lost.why)
 
 
 def _lines(answer: Answer) -> Iterator[Line]:
-    """What was said, and between it what the interviewer did about it."""
-    reactions = list(answer.reactions)
-    for segment in answer.segments:
-        while reactions and segment.start is not None and reactions[0].at <= segment.start:
-            yield _reaction(reactions.pop(0))
-        yield _segment(segment)
-    yield from map(_reaction, reactions)
+    for one in talk(answer):
+        yield _reaction(one) if isinstance(one, Reacted) else _segment(one)
 
 
 def _segment(segment: TaggedSegment) -> Line:

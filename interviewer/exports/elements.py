@@ -16,9 +16,9 @@ def element(tag: str, *children: "Element | str", **attributes: str) -> Element:
     return made
 
 
-def page_of(root: Element) -> str:
-    """The text of a page."""
-    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+def text_of(made: Element) -> str:
+    """An element and all in it, as a page holds them."""
+    return tostring(made, encoding="unicode", method="html")
 
 
 def _append(parent: Element, text: str) -> None:

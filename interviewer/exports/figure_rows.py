@@ -1,4 +1,7 @@
-"""The figures of an answer as rows of a table; what is not known has no row."""
+"""The figures of an answer as rows of a table; what is not known has no row.
+
+Most stand in the same words on a terminal, where no more than `most` of a kind are named, the most frequent first.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,22 +10,32 @@ from interviewer.core.answers import Answer
 from interviewer.core.figures.milestones import Milestone
 from interviewer.core.figures.pauses import PauseClass
 from interviewer.core.fillers import WORD
+from interviewer.core.minutes import clock
 from interviewer.core.spans import total
-from interviewer.exports.wording import clock, length, listed, times
+from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION
+from interviewer.exports.wording import length, listed, times
 
 Row = tuple[str, str]
 
 
 def figure_rows(answer: Answer) -> list[Row]:
     """How long, how fast, how halting, how filled."""
-    return [*_length(answer), *_pace(answer), *_quiet(answer), *_filled(answer), *_sureness(answer)]
+    return [*_length(answer), *_pace(answer), *_quiet(answer), *filled_rows(answer), *_sureness(answer)]
+
+
+def budget_rows(answer: Answer) -> Iterator[Row]:
+    """How long it was against the minutes meant for it."""
+    budget = answer.budget
+    if budget is not None:
+        over = ": too long" if budget.over else ""
+        yield (
+            "Length",
+            f"{length(budget.seconds)} of the {length(budget.limit)} meant for it ({budget.share:.0%}){over}",
+        )
 
 
 def _length(answer: Answer) -> Iterator[Row]:
-    if answer.budget is not None:
-        budget = answer.budget
-        over = ": too long" if budget.over else ""
-        yield "Length", f"{length(budget.seconds)} of {length(budget.limit)} ({budget.share:.0%}){over}"
+    yield from budget_rows(answer)
     if answer.structure is not None:
         structure = answer.structure
         over = ": too long" if structure.over else ""
@@ -35,27 +48,32 @@ def _length(answer: Answer) -> Iterator[Row]:
 
 
 def _pace(answer: Answer) -> Iterator[Row]:
-    pace = answer.pace
-    rate = "" if pace.words_per_minute is None else f", {pace.words_per_minute:.0f} a minute of speaking"
-    yield "Words", f"{pace.words}{rate}"
-    if answer.typed_words:
-        yield "Typed", f"{answer.typed_words} of the words"
+    yield from word_rows(answer)
     if answer.rates.by_tag:
         yield "Words a minute, by tag", listed(f"{tag} {rate:.0f}" for tag, rate in answer.rates.by_tag)
-    for one in answer.rates.sustained:
-        yield f"Too {one.pace}", f"from {clock(one.start)} to {clock(one.end)}, {one.words_per_minute:.0f} a minute"
+    yield from too_rows(answer)
+
+
+def word_rows(answer: Answer) -> Iterator[Row]:
+    """How many words, and how fast they were."""
+    pace = answer.pace
+    rate = "" if pace.words_per_minute is None else f", {pace.words_per_minute:.0f} a minute of speaking"
+    typed = f", and {answer.typed_words} typed" if answer.typed_words else ""
+    yield "Words", f"{pace.words}{rate}{typed}"
+
+
+def too_rows(answer: Answer, most: int | None = None) -> Iterator[Row]:
+    """Where it was too fast or too slow for long."""
+    for one in answer.rates.sustained[:most]:
+        yield f"Too {one.pace}", f"{clock(one.start)} to {clock(one.end)}, {one.words_per_minute:.0f} a minute"
 
 
 def _quiet(answer: Answer) -> Iterator[Row]:
-    if answer.pace.latency_seconds is not None:
-        yield "First word after", length(answer.pace.latency_seconds)
-    pauses = answer.pauses
-    if pauses.count is not None and pauses.seconds is not None and pauses.longest is not None:
-        longest = f", {length(pauses.seconds)} in all, the longest {length(pauses.longest)}" if pauses.count else ""
-        yield "Long pauses", f"{pauses.count}{longest}"
-    for name, spans in (("Thinking, as announced", answer.quiet.thinking), ("Dead air", answer.quiet.dead)):
-        if spans:
-            yield name, f"{times(len(spans))}, {length(total(spans))}"
+    yield from latency_rows(answer)
+    pauses = long_pauses(answer)
+    if pauses:
+        yield "Long pauses", pauses
+    yield from silence_rows(answer)
     spread = answer.spread
     if spread is not None and spread.median is not None and spread.ninetieth is not None:
         yield (
@@ -65,24 +83,50 @@ def _quiet(answer: Answer) -> Iterator[Row]:
         yield "Long pauses, where", f"{len(spread.inside)} inside a sentence, {len(spread.between)} between sentences"
 
 
-def _filled(answer: Answer) -> Iterator[Row]:
+def latency_rows(answer: Answer) -> Iterator[Row]:
+    """How long it took to begin."""
+    if answer.pace.latency_seconds is not None:
+        yield "First word after", length(answer.pace.latency_seconds)
+
+
+def long_pauses(answer: Answer) -> str:
+    """How many there were, and how long; empty where that is unknown."""
+    pauses = answer.pauses
+    if pauses.count is None or pauses.seconds is None or pauses.longest is None:
+        return ""
+    longest = f", {length(pauses.seconds)} in all, the longest {length(pauses.longest)}" if pauses.count else ""
+    return f"{pauses.count}{longest}"
+
+
+def silence_rows(answer: Answer) -> Iterator[Row]:
+    """The silences that mean something."""
+    for name, spans, announced in (
+        ("Thinking", answer.quiet.thinking, ", as announced"),
+        ("Dead air", answer.quiet.dead, ""),
+    ):
+        if spans:
+            yield name, f"{length(total(spans))}, {times(len(spans))}{announced}"
+
+
+def filled_rows(answer: Answer, most: int | None = None) -> Iterator[Row]:
+    """What it was filled with, and who acted in it."""
     fillers, hedges = answer.fillers, answer.hedges
     recall = "" if fillers.recall is None else f" (about {fillers.recall:.0%} of them are heard)"
-    yield "“Um” and “uh”", f"{_counted(fillers.sounds, fillers.sounds_per_minute)}{recall}"
+    yield "Um and uh", f"{_counted(fillers.sounds, fillers.sounds_per_minute)}{recall}"
     words = [filler.text for filler in fillers.heard if filler.kind == WORD]
-    yield "Filler words", _counted(fillers.words, fillers.words_per_minute, words)
+    yield "Filler words", _counted(fillers.words, fillers.words_per_minute, words, most)
     if hedges.count:
-        yield "Hedges", _counted(hedges.count, hedges.per_minute, [hedge.text for hedge in hedges.heard])
+        yield "Hedges", _counted(hedges.count, hedges.per_minute, [hedge.text for hedge in hedges.heard], most)
     if answer.repeats:
-        yield "Said again and again", listed(f"“{one.text}” {times(one.count)}" for one in answer.repeats)
+        yield "Said often", listed(f"“{one.text}” {times(one.count)}" for one in answer.repeats[:most])
     if answer.pronouns is not None:
-        yield "“I” against “we”", f"{answer.pronouns.i} to {answer.pronouns.we}"
+        yield "I against we", f"{answer.pronouns.i} to {answer.pronouns.we}"
 
 
-def _counted(count: int, rate: float | None, texts: Sequence[str] = ()) -> str:
+def _counted(count: int, rate: float | None, texts: Sequence[str] = (), most: int | None = None) -> str:
     """A count, how many a minute, and which they were."""
     often = "" if rate is None or not count else f", {rate:.1f} a minute"
-    which = ", ".join(f"{text} {number}" for text, number in Counter(texts).most_common())
+    which = ", ".join(f"{text} {number}" for text, number in Counter(texts).most_common(most))
     return f"{count}{often}{f': {which}' if which else ''}"
 
 
@@ -94,11 +138,16 @@ def _sureness(answer: Answer) -> Iterator[Row]:
 
 def milestone_rows(answer: Answer) -> list[tuple[str, ...]]:
     """When the stake, the hypothesis and the recommendation first came; none where none of them did."""
-    points = answer.milestones
-    named = (("stake", points.stake), ("hypothesis", points.hypothesis), ("recommendation", points.recommendation))
+    named = named_milestones(answer)
     if not any(point for _, point in named):
         return []
     return [(name, *_reached(point)) for name, point in named]
+
+
+def named_milestones(answer: Answer) -> tuple[tuple[str, Milestone | None], ...]:
+    """What an answer should come to, in the order in which it should, and when it did."""
+    points = answer.milestones
+    return (("stake", points.stake), (HYPOTHESIS, points.hypothesis), (RECOMMENDATION, points.recommendation))
 
 
 def _reached(point: Milestone | None) -> tuple[str, str, str]:

@@ -5,22 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.core.answers import Answer
 from interviewer.core.events import Reacted
-from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
+from interviewer.core.figures.stripes import Stripe
+from interviewer.core.minutes import clock
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, REPLY
 from interviewer.core.report import Report
 from interviewer.core.tags import marked
 from interviewer.core.vomit import Lost, TaggedSegment
 from interviewer.exports import plain_figures as figures
 from interviewer.exports.plain_findings import fault_lines, strength_lines
+from interviewer.exports.round_blocks import in_order
 from interviewer.exports.strip import key, strip
+from interviewer.exports.talk import talk
 from interviewer.exports.verdict_lines import closing_parts
 
 BAR_CELLS = 30
 WIDTH = 100
 # Where the words of a segment begin: after its time, its tag and its confidence.
 INDENT = 30
-# The columns that are no tag, as they stand below those that are.
-LAST = (UNSURE, SILENCE, OTHER_SILENCE, INTERVIEWER)
 # What the interviewer did, in each of its ways.
 DID = {NUDGE: "hinted:", INTERRUPTION: "broke in:", REPLY: "replied:", FOLLOW_UP: "asked:"}
 
@@ -67,13 +68,8 @@ def _answer(answer: Answer, width: int) -> Iterator[str]:
 
 
 def _talk(answer: Answer) -> Iterator[str]:
-    """What was said, and between it what the interviewer did about it."""
-    reactions = list(answer.reactions)
-    for segment in answer.segments:
-        while reactions and segment.start is not None and reactions[0].at <= segment.start:
-            yield _reaction(reactions.pop(0))
-        yield _segment(segment)
-    yield from map(_reaction, reactions)
+    for one in talk(answer):
+        yield _reaction(one) if isinstance(one, Reacted) else _segment(one)
 
 
 def _reaction(reaction: Reacted) -> str:
@@ -92,14 +88,10 @@ def _seconds(seconds: Mapping[str, float] | None, whose: str = "") -> Iterator[s
         return
     whole = sum(seconds.values())
     yield f"Where {clock(round(whole))}{whose} went"
-    for tag, spent in sorted(seconds.items(), key=_most_first):
+    for tag in in_order(seconds):
+        spent = seconds[tag]
         share = spent / whole if whole else 0.0
         yield f"  {tag:<14} {clock(round(spent)):>7} {share:4.0%}  {'█' * round(share * BAR_CELLS)}"
-
-
-def _most_first(item: tuple[str, float]) -> tuple[int, float]:
-    """The order in which seconds are shown; what is no tag comes last."""
-    return LAST.index(item[0]) + 1 if item[0] in LAST else 0, -item[1]
 
 
 def _strip(stripes: Sequence[Stripe], width: int) -> Iterator[str]:
@@ -151,11 +143,3 @@ def _unknown(report: Report) -> Iterator[str]:
 def _stretch(lost: Lost) -> str:
     known = lost.start is not None and lost.end is not None
     return f"{clock(lost.start):>7} to {clock(lost.end)}  " if known else "  "
-
-
-def clock(seconds: float | None) -> str:
-    """A time as minutes and seconds, or a dash where it is unknown."""
-    if seconds is None:
-        return "-"
-    minutes, rest = divmod(int(seconds), 60)
-    return f"{minutes}:{rest:02}"

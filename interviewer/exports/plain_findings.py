@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from interviewer.core.findings import Finding
+from interviewer.core.minutes import clock
 from interviewer.core.report import Report
-from interviewer.exports.wording import clock, measured, plain_name
+from interviewer.exports.wording import measured, plain_name
 
 # Nobody listens to more of the same.
 MOST_PLACES = 5

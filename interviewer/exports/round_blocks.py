@@ -65,7 +65,7 @@ def _bars(seconds: Mapping[str, float], shares: Sequence[Share], of: str) -> Bar
 
 def in_order(seconds: Mapping[str, float]) -> list[str]:
     """The columns, most time first; what is no tag comes last."""
-    return sorted(seconds, key=lambda name: (LAST.index(name) + 1 if name in LAST else 0, -seconds[name], name))
+    return sorted(seconds, key=lambda name: (LAST.index(name) + 1 if name in LAST else 0, -seconds[name]))
 
 
 def lane_blocks(stripes: Sequence[Stripe], vomit: Sequence[Lost], of: str) -> Iterator[Block]:

@@ -6,21 +6,19 @@ from math import ceil
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from interviewer.core.minutes import clock
 from interviewer.exports.blocks import Bars, Curve, Lane, Lanes
 from interviewer.exports.cells import legible
-from interviewer.exports.light_charts import STYLE, Lines, Rows
-from interviewer.exports.wording import clock, percent
+from interviewer.exports.light_charts import Lines, Rows
+from interviewer.exports.wording import percent
 
 Chart = Bars | Lanes | Curve
 
-WIDTH = 720
 ROW = 30
 MARGINS = 70
 # The distances between marks on a line of time, in seconds.
 STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
 MOST_MARKS = 7
-# What pygal draws for a mouse: we have no script that would show it.
-FOR_A_MOUSE = ("tooltip-overlay", "text-overlay")
 
 
 class Charts:
@@ -38,16 +36,12 @@ class Charts:
                 tree = _lanes(chart)
             case Curve():
                 tree = _curve(chart)
-        return _described(_bare(tree), chart, next(self._numbers))
+        return _described(tree, chart, next(self._numbers))
 
 
 def _bars(chart: Bars) -> Element:
     planned = any(bar.target is not None for bar in chart.bars)
-    drawn = Rows(
-        **_settings(rows=len(chart.bars) * (2 if planned else 1)),
-        show_legend=planned,
-        legend_at_bottom=True,
-    )
+    drawn = Rows(height=_height(len(chart.bars) * (2 if planned else 1)), show_legend=planned)
     # It draws from the bottom up.
     bars = chart.bars[::-1]
     drawn.x_labels = [legible(bar.name) for bar in bars]
@@ -62,26 +56,18 @@ def _bars(chart: Bars) -> Element:
 def _lanes(chart: Lanes) -> Element:
     rows = len(chart.lanes)
     drawn = Lines(
-        **_settings(rows),
+        height=_height(rows),
         show_legend=False,
         show_dots=False,
-        allow_interruptions=True,
         range=(0.5, rows + 0.5),
         xrange=(chart.whole.start, chart.whole.end),
     )
     drawn.x_labels = list(_marks(chart.whole.start, chart.whole.end))
     drawn.y_labels = [{"label": legible(lane.name), "value": rows - row} for row, lane in enumerate(chart.lanes)]
-    # A series for each look there is, and none for each lane: it would draw the same and take longer.
-    for lost in (False, True):
-        drawn.add(
-            None,
-            [
-                point
-                for row, lane in enumerate(chart.lanes)
-                if lane.lost == lost
-                for point in _strokes(lane, rows - row)
-            ],
-        )
+    # A series for each of the two looks, and none for each lane: it would be the same to see and take longer.
+    lanes = [(lane, rows - row) for row, lane in enumerate(chart.lanes)]
+    drawn.add("spent", [point for lane, row in lanes if not lane.lost for point in _strokes(lane, row)])
+    drawn.add("lost", [point for lane, row in lanes if lane.lost for point in _strokes(lane, row)])
     return _tree(drawn)
 
 
@@ -95,8 +81,7 @@ def _curve(chart: Curve) -> Element:
     times, rates = [time for time, _ in chart.points], [rate for _, rate in chart.points]
     low, high = min(*rates, *chart.band), max(*rates, *chart.band)
     drawn = Lines(
-        **_settings(rows=7),
-        legend_at_bottom=True,
+        height=_height(7),
         dots_size=4,
         range=(low - 10, high + 10),
         xrange=(times[0], times[-1]),
@@ -114,8 +99,8 @@ def _rates(low: float, high: float) -> range:
     return range(int(low // step) * step, int(high) + step, step)
 
 
-def _settings(rows: float) -> dict[str, Any]:
-    return {"width": WIDTH, "height": round(rows * ROW) + MARGINS, "margin": 8, "style": STYLE}
+def _height(rows: int) -> int:
+    return rows * ROW + MARGINS
 
 
 def _marks(start: float, end: float) -> Iterator[dict[str, object]]:
@@ -128,21 +113,6 @@ def _marks(start: float, end: float) -> Iterator[dict[str, object]]:
 def _tree(drawn: Any) -> Element:
     tree: Element = drawn.render_tree()
     return tree
-
-
-def _bare(tree: Element) -> Element:
-    """Without style, script, comments and what only a mouse finds: the page has styles of its own, and no script."""
-    for parent in list(tree.iter()):
-        for child in list(parent):
-            if not isinstance(child.tag, str) or child.tag in ("defs", "title", "desc") or _for_a_mouse(child):
-                parent.remove(child)
-        # Its ids would come again in the next chart.
-        parent.attrib.pop("id", None)
-    return tree
-
-
-def _for_a_mouse(child: Element) -> bool:
-    return any(name in child.get("class", "") for name in FOR_A_MOUSE)
 
 
 def _described(tree: Element, chart: Chart, number: int) -> Element:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from interviewer.core.judging.committee import Verdict
 from interviewer.core.judging.rubric import HIGHEST
-from interviewer.core.judging.scores import Ground, LineScore
+from interviewer.core.judging.scores import LineScore
+from interviewer.core.judging.verdict import Verdict
 from interviewer.exports.blocks import Block, Heading, Paragraph, Table
-from interviewer.exports.verdict_lines import MOST_PLACES, NOT_ENOUGH
-from interviewer.exports.wording import clock, plain_name
+from interviewer.exports.verdict_lines import NOT_ENOUGH, nothing_found, told
 
 
 def verdict_blocks(verdict: Verdict) -> Iterator[Block]:
@@ -27,11 +26,5 @@ def _score(line: LineScore) -> str:
 def _rests_on(line: LineScore) -> str:
     if line.score is None:
         return line.why or line.unscored
-    grounds = "; ".join(map(_ground, line.grounds)) or "nothing was found for or against it"
+    grounds = "; ".join(map(told, line.grounds)) or nothing_found(line)
     return f"{grounds}. {line.why}" if line.why else grounds
-
-
-def _ground(ground: Ground) -> str:
-    places = ", ".join(clock(span.start) for span in ground.evidence[:MOST_PLACES])
-    at = f" (at {places})" if places else ""
-    return f"{'for' if ground.good else 'against'}: {plain_name(ground.what)}, question {ground.answer + 1}{at}"

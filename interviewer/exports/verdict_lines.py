@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from interviewer.core.findings import Finding
-from interviewer.core.judging.committee import Verdict
 from interviewer.core.judging.drills import OneThing
 from interviewer.core.judging.rubric import HIGHEST
 from interviewer.core.judging.scores import Ground, LineScore
+from interviewer.core.judging.verdict import Verdict
+from interviewer.core.minutes import clock
 from interviewer.core.report import Report
-from interviewer.exports.wording import clock, plain_name
+from interviewer.exports.wording import plain_name
 
 NOT_ENOUGH = "not enough to go by"
 # Nobody listens to more places of one finding.
@@ -50,16 +51,25 @@ def _line(line: LineScore) -> Iterator[str]:
         yield f"  not scored: {line.line}. {line.why or line.unscored}"
         return
     yield f"  {line.score} of {HIGHEST}, {line.in_words}: {line.line}"
-    yield from (f"    {_ground(ground)}" for ground in line.grounds)
+    yield from (f"    {told(ground)}{_quoted(ground)}" for ground in line.grounds)
     if not line.grounds:
-        answers = ", ".join(str(number + 1) for number in line.answers)
-        yield f"    nothing was found for or against it in answer{'' if len(line.answers) == 1 else 's'} {answers}"
+        yield f"    {nothing_found(line)}"
     if line.why:
         yield f"    {line.why}"
 
 
-def _ground(ground: Ground) -> str:
+def told(ground: Ground) -> str:
+    """What a score rests on, and where it can be heard."""
     places = ", ".join(clock(span.start) for span in ground.evidence[:MOST_PLACES])
-    quoted = f": “{ground.quote}”" if ground.quote else ""
     at = f" (at {places})" if places else ""
-    return f"{'for' if ground.good else 'against'}: {plain_name(ground.what)}, answer {ground.answer + 1}{at}{quoted}"
+    return f"{'for' if ground.good else 'against'}: {plain_name(ground.what)}, question {ground.answer + 1}{at}"
+
+
+def nothing_found(line: LineScore) -> str:
+    """That the line's score rests on nothing, and what was read for it."""
+    questions = ", ".join(str(number + 1) for number in line.answers)
+    return f"nothing was found for or against it, question{'' if len(line.answers) == 1 else 's'} {questions}"
+
+
+def _quoted(ground: Ground) -> str:
+    return f": “{ground.quote}”" if ground.quote else ""

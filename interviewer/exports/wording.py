@@ -4,16 +4,10 @@ from collections.abc import Iterable
 
 from interviewer.core.findings import Finding
 from interviewer.core.findings.finding import SEGMENTS, TIMES
+from interviewer.core.minutes import clock
 from interviewer.core.spans import Span
 
 UNKNOWN = "unknown"
-
-
-def clock(seconds: float) -> str:
-    """A time as minutes and seconds, with hours where there are any."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def length(seconds: float | None) -> str:

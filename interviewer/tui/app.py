@@ -1,15 +1,26 @@
 """The program at a terminal: it gives the screens a desk and a look, and no more."""
 
+import asyncio
+import signal
 from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from typing import Any, ClassVar
 
 from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.desk import Desk
-from interviewer.tui.places import Place
+from interviewer.tui.places import AtHome, Place
 from interviewer.tui.themes import DARK, THEMES
+
+
+def _palette() -> type[Provider]:
+    from interviewer.tui.palette import Commands
+
+    return Commands
 
 
 class InterviewerApp(App[None]):
@@ -17,23 +28,46 @@ class InterviewerApp(App[None]):
 
     TITLE = "interviewer"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    # Textual's own commands (a shelf of themes, pictures of the screen) are not of this house.
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="app.back", tooltip="To where you came from"),
+        Binding("question_mark", "keys", "Keys", key_display="?", id="app.keys", tooltip="What every key does here"),
+        Binding(
+            "ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit", tooltip="Quit; what was said is kept"
+        ),
+    ]
 
-    def __init__(self, desk: Desk, first: Place, screen_of: Callable[[Place], Screen[Any]]) -> None:
+    def __init__(self, desk: Desk, first: Place, screen_of: Callable[[Place], Screen[Any]], theme: str = DARK) -> None:
         super().__init__()
         self.desk = desk
         self._first, self._screen_of = first, screen_of
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK
+        self._home: Screen[Any] | None = None
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
 
     def on_mount(self) -> None:
         """Show the first place."""
+        self._heed_signals()
         self.go(self._first)
 
+    def _heed_signals(self) -> None:
+        """Who closes the terminal, or ends the program from elsewhere, leaves as with a key: what was said is kept."""
+        for name in ("SIGHUP", "SIGTERM"):
+            # Windows knows neither, and a loop in another thread takes none.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
     def go(self, place: Place, instead: bool = False) -> None:
-        """Show a place, over this one or instead of it; `escape` leads back."""
+        """Show a place, over this one or instead of it; `escape` leads back. There is one home: all ways end there."""
+        if isinstance(place, AtHome) and self._home in self.screen_stack:
+            while self.screen is not self._home:
+                self.pop_screen()
+            return
         screen = self._screen_of(place)
+        if isinstance(place, AtHome):
+            self._home = screen
         if instead:
             self.switch_screen(screen)
         else:
@@ -42,3 +76,35 @@ class InterviewerApp(App[None]):
     def tell(self, trouble: CouldNotError) -> None:
         """Say what could not be done, as it is."""
         self.notify(str(trouble), severity="error", timeout=12, markup=False)
+
+    async def wear(self, theme: str) -> None:
+        """Look like this from now on, the next time too."""
+        self.theme = theme
+        try:
+            await asyncio.to_thread(self.desk.set, "screen.theme", theme)
+        except CouldNotError as trouble:
+            self.tell(trouble)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """From home nothing leads back."""
+        if action == "back":
+            return next(one for one in reversed(self.screen_stack) if not one.is_modal) is not self._home
+        return super().check_action(action, parameters)
+
+    async def action_back(self) -> None:
+        """Go back, by key."""
+        self.back()
+
+    def back(self) -> None:
+        """Go to where this screen was opened; who began elsewhere than at home comes home."""
+        # Below the first place lies Textual's own empty screen.
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.go(AtHome(), instead=True)
+
+    def action_keys(self) -> None:
+        """Say what the keys do on the screen that is shown."""
+        from interviewer.tui.screens.keys import Keys, keys_of
+
+        self.push_screen(Keys(keys_of(self.screen)))

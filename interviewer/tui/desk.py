@@ -6,21 +6,28 @@ worker, so that no screen stutters. Whatever cannot be done raises `CouldNotErro
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from interviewer.bank.dashboards import Dashboard
-from interviewer.core.glimpses import Glimpse
-from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.core.report import Report
 from interviewer.core.sections import Section
-from interviewer.core.spans import Span
-from interviewer.core.words import Word
-from interviewer.inbox import Command, Published
+
+# Named here and made elsewhere: what they import would keep the first screen waiting.
+if TYPE_CHECKING:
+    from interviewer.bank.dashboards import Dashboard
+    from interviewer.core.glimpses import Glimpse
+    from interviewer.core.over_time.round_figures import RoundFigures
+    from interviewer.core.playback import Position
+    from interviewer.core.report import Report
+    from interviewer.core.spans import Span
+    from interviewer.core.words import Word
+    from interviewer.inbox import Command, Published
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A round that can be held, as the bank plans it; `draws` says in words what it asks."""
+    """A round that can be held, as the bank plans it; `draws` says in words what it asks.
+
+    `talk_minutes` are the candidate's (None: nobody says), of which the sections have their shares.
+    """
 
     id: str
     title: str
@@ -28,6 +35,7 @@ class Offer:
     questions: int
     draws: str
     sections: tuple[Section, ...] = ()
+    talk_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -79,15 +87,17 @@ class Debrief:
     """A round, or a recording from elsewhere, as it can be looked at and played.
 
     `name` is the round's (empty: it is none, and nothing about it can be corrected). `began` is in words. `silence`
-    says why nothing can be played, and is empty where it can. `words` are all words with times, in their order.
+    says why nothing can be played, and is empty where it can. `words` are all words with times, in their order. `path`
+    is the file of a recording from elsewhere.
     """
 
     name: str
     title: str
     began: str
-    report: Report
-    words: tuple[Word, ...]
+    report: "Report"
+    words: "tuple[Word, ...]"
     silence: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,19 +109,15 @@ class RoundOver:
 
 
 @dataclass(frozen=True)
-class Position:
-    """Where in the round's time the player is, and whether it goes on from there."""
-
-    at: float
-    playing: bool
-
-
-@dataclass(frozen=True)
 class Level:
-    """What a microphone gives: the loudest sample of the newest sound (0 to 1), and what is wrong with it, in words."""
+    """What a microphone gives: the loudest sample of the newest sound (0 to 1), and what is wrong with it, in words.
+
+    `voice` tells whether the newest sound holds one.
+    """
 
     loudest: float
     trouble: str = ""
+    voice: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,7 @@ class Step:
     what: str
 
 
-TellRound = Callable[[Published | Glimpse | RoundOver], None]
+TellRound = Callable[["Published | Glimpse | RoundOver"], None]
 TellStep = Callable[[Step], None]
 Stopped = Callable[[], bool]
 
@@ -153,7 +159,7 @@ Stopped = Callable[[], bool]
 class Floor(Protocol):
     """A round that goes on."""
 
-    def send(self, command: Command) -> None:
+    def send(self, command: "Command") -> None:
         """What the candidate wants."""
         ...
 
@@ -163,9 +169,13 @@ class Floor(Protocol):
 
 
 class Player(Protocol):
-    """Plays stretches of a round; without sound it runs on the clock of the transcript."""
+    """Plays stretches of a round; without sound it runs on the clock of the transcript.
 
-    def play(self, spans: Sequence[Span], speed: float) -> None:
+    What it tells first of what it is to play is the beginning of that, to the last digit, so that it can be told from
+    what was told before. At the end, and where it was stopped, it tells that it plays no more.
+    """
+
+    def play(self, spans: "Sequence[Span]", speed: float) -> None:
         """Play these, one after another, instead of what is played now; 1 is as it was said."""
         ...
 
@@ -193,7 +203,7 @@ class Desk(Protocol):
         """What is best done next; slow."""
         ...
 
-    def rounds(self) -> list[RoundFigures]:
+    def rounds(self) -> "list[RoundFigures]":
         """The figures of all rounds, the oldest first; slow."""
         ...
 
@@ -205,7 +215,7 @@ class Desk(Protocol):
         """How talking time is meant to be spent in a round; empty where nobody says."""
         ...
 
-    def dashboard(self, question: str) -> Dashboard | None:
+    def dashboard(self, question: str) -> "Dashboard | None":
         """The table that is shown with a question in these words."""
         ...
 
@@ -237,7 +247,7 @@ class Desk(Protocol):
         """Say that a finding is not so, or that it is after all; slow."""
         ...
 
-    def player(self, debrief: Debrief, tell: Callable[[Position], None]) -> Player:
+    def player(self, debrief: Debrief, tell: Callable[["Position"], None]) -> Player:
         """What plays it; tells where it is about ten times a second, from a thread of its own."""
         ...
 

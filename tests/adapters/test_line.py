@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from interviewer.adapters import line as module
 from interviewer.adapters.line import Line
 from interviewer.core.audio import Samples
 
@@ -95,3 +96,29 @@ def test_a_line_of_nothing_is_over_and_was_not_heard(line: Line, ear: Ear) -> No
         ear.takes()
     assert line.over.is_set()
     assert line.heard_at is None
+
+
+def test_how_much_has_been_heard_is_known_at_any_moment(line: Line, ear: Ear, monkeypatch: pytest.MonkeyPatch) -> None:
+    # PortAudio's clock and ours go alike, but not from the same hour.
+    monkeypatch.setattr(module, "monotonic", lambda: ear.now + 1000)
+    line.feed(frames(*[1] * 25))
+    heard = []
+    for _ in range(8):
+        heard.append(line.heard)
+        ear.takes()
+    # Given from 0 to 0.25 s, heard from 0.3 to 0.55 s.
+    assert heard == pytest.approx([0, 0, 0, 0, 0.1, 0.2, 0.25, 0.25], abs=1e-6)
+
+
+def test_what_was_not_heard_while_it_was_waited_for_is_not_counted(
+    line: Line, ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "monotonic", lambda: ear.now)
+    line.feed(frames(*[1] * 10))
+    for _ in range(10):
+        ear.takes()
+    line.feed(frames(*[1] * 10))
+    for _ in range(4):
+        assert line.heard == pytest.approx(0.1)
+        ear.takes()
+    assert line.heard == pytest.approx(0.2)

@@ -10,7 +10,7 @@ from interviewer.bank.dashboards import Dashboard
 from interviewer.bank.packs import pack_in
 from interviewer.bank.questions import Question
 from interviewer.bank.rounds import rounds_in
-from interviewer.core.probes.brief import Reveal, ScaleFact
+from interviewer.core.brief import Reveal, ScaleFact
 from tests.bank.texts import DIAGNOSTIC, HEAD, QUESTION, STORY
 
 ROUNDS = ("metrics", "execution")

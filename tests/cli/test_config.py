@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.config import AnswerConfig, Config, load_config
+from interviewer.config import THEMES, AnswerConfig, Config, load_config
+from interviewer.tui import themes
 from tests.cli.conftest import ROOT, Run
 from tests.tones import tone, write
 
@@ -37,6 +38,10 @@ def test_nothing_need_read_along(tmp_path: Path) -> None:
     assert (load_config(path).recogniser.guess, Config().recogniser.guess) == ("", "tiny.en")
 
 
+def test_the_looks_are_those_that_the_screens_have() -> None:
+    assert THEMES == themes.NAMES
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -45,7 +50,10 @@ def test_nothing_need_read_along(tmp_path: Path) -> None:
         ("[pace]\nslowest = 200", '"pace.slowest" must not be more than "pace.easy_from"'),
         ("[pace]\nfastest = 401", '"pace.fastest" must be from 0 to 400 words a minute, not 401'),
         ("[pace]\neasy_to = nan", '"pace.easy_to" must be from 0 to 400 words a minute, not nan'),
-        ("zzz = 1", 'unknown key "zzz"; known here: recogniser, answer, interviewer, microphone, voice'),
+        (
+            "zzz = 1",
+            'unknown key "zzz"; known here: recogniser, answer, interviewer, microphone, speaker, voice, screen',
+        ),
         ("[recogniser]\nmodel = 5", '"recogniser.model" must be a text in quotes, not 5'),
         ("[recogniser]\nthreads = true", '"recogniser.threads" must be a whole number, not True'),
         ("[recogniser]\nthreads = 1.5", '"recogniser.threads" must be a whole number'),
@@ -69,6 +77,11 @@ def test_nothing_need_read_along(tmp_path: Path) -> None:
         ("[voice]\nrate = 79", '"voice.rate" must be from 80 to 400 words a minute, not 79.'),
         ("[voice]\nrate = 401", '"voice.rate" must be from 80 to 400 words a minute, not 401.'),
         ("[voice]\nvolume = 1.1", '"voice.volume" must be from 0 to 1, not 1.1.'),
+        ("[speaker]\ndevice = 3", '"speaker.device" must be a text in quotes, not 3'),
+        ("[speaker]\nname = 'x'", 'unknown key "speaker.name"; known here: device'),
+        ('[screen]\ntheme = "drak"', '"screen.theme" cannot be "drak"; did you mean "dark"?'),
+        ('[screen]\ntheme = ""', '"screen.theme" cannot be ""; known here: dark, light, contrast.'),
+        ('[screen]\nshow_question = "no"', '"screen.show_question" must be true or false'),
         ("[voice]\nvolum = 1", 'unknown key "voice.volum"; did you mean "voice.volume"'),
         ('recogniser = "base"', '"recogniser" must be a table'),
         ('"ke\\ny" = 1', 'unknown key "ke\\ny"'),

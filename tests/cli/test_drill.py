@@ -82,6 +82,15 @@ def test_a_named_fault_is_asked_as_its_drill_says(run: Run, home: Path, answer: 
     assert RoundSet("", "silent") in facts
 
 
+def test_it_is_stored_as_a_drill_and_not_as_a_whole_round(run: Run, home: Path, answer: Path) -> None:
+    ran = run("drill", "no_tradeoff", "--from", answer, "--quiet")
+    # Not the minutes that the question would have in a round.
+    assert "of the 3:00 meant for it" in ran.out
+    name = max(folder.name for folder in (home / "sessions").iterdir())
+    assert run("report", name, "--format", "json").json["verdict"] is None
+    assert [one["round"] for one in run("trends", "--format", "json").json["rounds"]] == ["habit"]
+
+
 @pytest.mark.parametrize("name", ["no_tradeoff", "no-tradeoff", "No tradeoff", " no  tradeoff "])
 def test_a_name_is_known_however_its_words_are_joined(run: Run, answer: Path, name: str) -> None:
     assert "Drill: no tradeoff" in run("drill", name, "--from", answer, "--quiet").err

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from interviewer.cli.event_lines import EventLines
 from interviewer.core.events import AnswerStarted, Fact, SegmentTagged, about, from_json
-from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Quiet, Sketched
+from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Paused, Quiet, Sketched
 from interviewer.core.tags import UNSURE_BELOW
 from interviewer.core.vomit import TaggedSegment
 from interviewer.inbox import AllTold, Back, Gone, Noted, Published
@@ -23,6 +23,7 @@ GLIMPSES: list[Glimpse] = [
     Countdown(4.0, None),
     Quiet(4.5, 1.5),
     Behind(5.0, 7.5),
+    Paused(6.0, 3.5),
 ]
 
 

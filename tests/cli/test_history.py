@@ -22,8 +22,8 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.fillers import FilledPause
+from interviewer.core.judging.bad_answers import BAD, went_badly
 from interviewer.core.judging.objections import FindingDisputed
-from interviewer.core.judging.verdict import BAD, went_badly
 from interviewer.core.report import report_of
 from interviewer.core.spans import Span
 from interviewer.core.words import Word

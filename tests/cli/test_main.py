@@ -17,7 +17,7 @@ from tests.cli.conftest import Run, Shell, environment
 
 COMMANDS = (
     *("practice", "analyze", "transcribe", "tag", "questions", "doctor", "models"),
-    *("correct", "corrections", "train", "evaluate", "bench"),
+    *("correct", "corrections", "train", "evaluate", "bench", "sessions"),
 )
 
 

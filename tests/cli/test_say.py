@@ -24,6 +24,10 @@ class Device:
     trouble = ""
     played = 0
     closed = False
+    device: str | None = None
+
+    def __init__(self, device: str | None = None) -> None:
+        Device.device = device
 
     def play(self, sounds: Iterable[Sound], _hushed: threading.Event) -> float:
         Device.played += sum(len(samples) for samples, _ in sounds)
@@ -68,7 +72,14 @@ def test_it_is_said_as_people_say_it_and_by_whom_is_told(run: Run, said: list[tu
     assert (ran.code, ran.out, ran.err) == (0, "Said with the computer's voice.\n", "")
     assert said == [("D.A.U to M.A.U fell twenty percent.", "", 170), ("Why?", "", 170)]
     assert Device.played > 200
-    assert Device.closed
+    assert (Device.closed, Device.device) == (True, None)
+
+
+@pytest.mark.usefixtures("said")
+def test_it_is_said_on_the_speaker_that_was_chosen(run: Run, home: Path) -> None:
+    (home / "config.toml").write_text('[speaker]\ndevice = "Headset"\n', "utf-8")
+    assert run("say", "So.").code == 0
+    assert Device.device == "Headset"
 
 
 def test_it_reads_stdin(run: Run, said: list[tuple[str, str, int]], stdin: Callable[[bytes], None]) -> None:

@@ -2,9 +2,9 @@
 
 from interviewer.bank.bank import own_bank
 from interviewer.cli.setting import setting_of
+from interviewer.core.brief import Brief
 from interviewer.core.events import RoundPlanned, RoundSet
 from interviewer.core.judging.rubric import Rubric
-from interviewer.core.probes.brief import Brief
 
 BANK = own_bank()
 

@@ -14,8 +14,10 @@ from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
     Fact,
+    Planned,
     QuestionAsked,
     RoundEnded,
+    RoundPlanned,
     RoundSet,
     RoundStarted,
     SegmentTagged,
@@ -258,3 +260,34 @@ def test_the_first_screen_opens_no_round_and_imports_nothing_heavy(run: Run, hom
 @pytest.mark.parametrize("arguments", [["--last", "0"], ["--kind", "odd"], ["--format", "pdf"]])
 def test_the_command_line_is_checked(run: Run, arguments: list[str]) -> None:
     assert run("trends", *arguments).code == 2
+
+
+def drilled(home: Path, day: int, *planned: str, minutes: float | None = 2.0, drawn: str = "") -> None:
+    plan = RoundPlanned(tuple(Planned("", text, "case") for text in planned or ("Why?",)), minutes)
+    held(home, day, plan, *answered(), drawn=drawn)
+
+
+def test_a_drill_is_no_round_among_the_others(run: Run, home: Path) -> None:
+    for day in (1, 2):
+        held(home, day)
+    drilled(home, 3)
+    ran = run("trends")
+    assert ran.out.startswith("2 rounds,")
+    assert ran.err == "interviewer: 1 drill is left out. To see drills: interviewer trends --round habit\n"
+    assert run("trends", "--round", "habit").out.startswith("1 round,")
+    assert run("trends", "--round", "habit").err == ""
+
+
+def test_where_there_are_drills_alone_they_are_shown(run: Run, home: Path) -> None:
+    drilled(home, 3)
+    ran = run("trends")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 round,")
+
+
+def test_a_mix_that_is_longer_or_of_the_bank_is_no_drill(run: Run, home: Path) -> None:
+    drilled(home, 1, minutes=20.0)
+    drilled(home, 2, minutes=None)
+    drilled(home, 3, "Why?", "How?")
+    drilled(home, 4, drawn="metrics")
+    assert run("trends").out.startswith("4 rounds,")

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from interviewer.core.events import Fact
 from interviewer.core.judging.disputes import apart, disputes, renumbered, undisputed
 from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
+from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.core.report import report_of
+from interviewer.core.setting import Setting
 from tests.core.made import fault, said, strength
 from tests.journal.strategies import facts as any_facts
 
@@ -54,6 +56,21 @@ def test_the_report_of_a_round_leaves_it_out_and_keeps_it() -> None:
     assert after.disputed == (first,)
     assert after.findings == before.findings[1:]
     assert before.disputed == ()
+
+
+def test_what_is_disputed_is_neither_held_against_anybody_nor_to_be_worked_on() -> None:
+    found = report_of(said(sure=9)).findings
+    costliest, next_ = found[:2]
+    setting = Setting(rubric=Rubric((RubricLine("It", (costliest.what,)),)))
+    before = report_of(said(sure=9), setting)
+    after = report_of([*said(sure=9), FindingDisputed(costliest.answer, costliest.what, "")], setting)
+    assert before.one_thing
+    assert after.one_thing
+    assert (before.one_thing.finding, after.one_thing.finding) == (costliest, next_)
+    assert before.verdict
+    assert after.verdict
+    assert [one.verdict.lines[0].score for one in (before, after) if one.verdict] == [2, 3]
+    assert after.verdict.lines[0].grounds == ()
 
 
 @given(st.lists(any_facts(), max_size=8))

@@ -4,7 +4,7 @@ import typing
 import pytest
 
 from interviewer.core import events, glimpses
-from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Quiet, Sketched, to_json
+from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Paused, Quiet, Sketched, to_json
 from interviewer.core.vomit import TaggedSegment
 
 SPELLED: list[tuple[Glimpse, dict[str, object]]] = [
@@ -14,6 +14,7 @@ SPELLED: list[tuple[Glimpse, dict[str, object]]] = [
     (Countdown(12.3, None), {"glimpse": "Countdown", "at": 12.3, "left": None}),
     (Quiet(12.3, 1.5), {"glimpse": "Quiet", "at": 12.3, "seconds": 1.5}),
     (Behind(12.3, 6.5), {"glimpse": "Behind", "at": 12.3, "seconds": 6.5}),
+    (Paused(20.5, 3.5), {"glimpse": "Paused", "at": 20.5, "seconds": 3.5}),
     (
         Sketched(12.3, (TaggedSegment(1.0, 2.0, "Ship it.", "recommendation", 0.9),)),
         {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.judging import committee
+from interviewer.core.judging import verdict
 from interviewer.core.over_time.measures import LEANS, MEASURES, median
 from interviewer.core.over_time.round_figures import RoundFigures
 from tests.core.rounds_over_time import answer, told
@@ -68,9 +68,9 @@ def test_the_plan_of_a_kind_is_held_against_answers_of_that_kind() -> None:
 
 
 def test_every_verdict_has_its_number() -> None:
-    words = [committee.STRONG_NO, committee.LEANING_NO, committee.LEANING_YES, committee.STRONG_YES]
+    words = [verdict.STRONG_NO, verdict.LEANING_NO, verdict.LEANING_YES, verdict.STRONG_YES]
     assert [LEANS[word] for word in words] == [1, 2, 3, 4]
-    assert (LEANS[committee.FAIL], LEANS[committee.PASS]) == (2, 3)
+    assert (LEANS[verdict.FAIL], LEANS[verdict.PASS]) == (2, 3)
     assert OF["lean"](told()) is None
 
 

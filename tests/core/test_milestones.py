@@ -1,5 +1,5 @@
+from interviewer.core.brief import Brief
 from interviewer.core.figures.milestones import Milestone, Milestones, milestones_of
-from interviewer.core.probes.brief import Brief
 from tests.core.spoken import tagged, unsure
 
 CASE = Brief("Completion of paid courses fell. Why?", "case", north_star=("learners who finish a course each week",))

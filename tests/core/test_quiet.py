@@ -21,9 +21,25 @@ def test_an_announced_silence_is_thinking_and_any_other_is_dead() -> None:
     assert quiet == Quiet(latency=(Span(0, 1),), thinking=(Span(3, 13),), dead=(Span(20, 29),))
 
 
+def test_air_is_dead_from_four_seconds_on() -> None:
+    segments = tagged((0, 10, "context", "It fell."), (13.9, 20, "context", "Then."), (24, 30, "context", "It rose."))
+    assert quiet_of([Turn(0, 40)], segments).dead == (Span(20, 24),)
+
+
 def test_who_mutters_while_thinking_is_still_thinking() -> None:
     segments = tagged((1, 3, "aside", ASKS), (9, 10, "aside", "Okay, so, um."), (18, 20, "context", "It fell in May."))
     assert quiet_of([Turn(1, 30)], segments).thinking == (Span(3, 9), Span(10, 18))
+
+
+def test_thinking_that_a_key_announced_begins_there() -> None:
+    segments = tagged((8, 12, "context", "It fell in May."), (20, 30, "hypothesis", "A fee."))
+    quiet = quiet_of([Turn(0, 60)], segments, announced=[3.0, 5.0, 11.5])
+    assert quiet == Quiet(latency=(Span(0, 3),), thinking=(Span(3, 8), Span(12, 20)))
+
+
+def test_a_key_that_was_pressed_while_talking_announces_nothing() -> None:
+    segments = tagged((1, 12, "context", "It fell in May."), (20, 30, "hypothesis", "A fee."))
+    assert quiet_of([Turn(0, 60)], segments, announced=[4.0]).thinking == ()
 
 
 def test_leave_that_the_interviewer_gave_is_thinking_time() -> None:

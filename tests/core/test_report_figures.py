@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from interviewer.core.answers import Heard
+from interviewer.core.brief import Brief
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
@@ -20,7 +21,6 @@ from interviewer.core.figures.budget import Budget
 from interviewer.core.figures.pronouns import Pronouns
 from interviewer.core.figures.rates import RateLimits
 from interviewer.core.figures.shares import Structure
-from interviewer.core.probes.brief import Brief
 from interviewer.core.report import facts_of, report_of, rounded, to_json
 from interviewer.core.sections import Section
 from interviewer.core.setting import Setting

@@ -8,6 +8,7 @@ from interviewer.core.events import (
     InterviewerSpoke,
     QuestionAsked,
     RoundEnded,
+    RoundPaused,
     SegmentTagged,
     SoundLost,
     SpeechHeard,
@@ -118,3 +119,13 @@ def test_any_facts_add_up(facts: list[Fact]) -> None:
     time = report_of(facts).time
     assert sum((time.seconds or {}).values()) == pytest.approx(time.whole or 0.0, abs=1e-6)
     assert all(spent >= 0 for spent in (time.seconds or {}).values())
+
+
+def test_a_pause_that_was_wished_for_is_no_part_of_the_round() -> None:
+    paused = report_of([*ROUND[:6], RoundPaused(20.0, 300.0), *ROUND[6:]]).time
+    assert paused.paused == 300.0
+    assert (paused.whole, paused.seconds) == (report_of(ROUND).time.whole, report_of(ROUND).time.seconds)
+
+
+def test_of_a_round_of_which_no_second_is_known_the_pause_is() -> None:
+    assert report_of([RoundPaused(0.0, 3.0)]).time == RoundTime(paused=3.0)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewer.core.brief import Brief
 from interviewer.core.findings import Finding
 from interviewer.core.judging.rubric import NO_RULES, RubricLine
 from interviewer.core.judging.scores import LineScore, scored
-from interviewer.core.probes.brief import Brief
 from interviewer.core.setting import UNKNOWN, Setting
 from interviewer.core.spans import Span
 from tests.core.made import answers_of, fault, said, strength

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 
 from interviewer.core.answers import Answer, Heard
-from interviewer.core.events import AnswerEnded, AnswerStarted, AnswerTyped, Fact, QuestionAsked, RoundEnded, SoundLost
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    AnswerTyped,
+    Fact,
+    QuestionAsked,
+    RoundEnded,
+    RoundPaused,
+    SoundLost,
+)
 from interviewer.core.events import SegmentTagged as Tagged
 from interviewer.core.figures.unknowns import unknowns
 from interviewer.core.report import facts_of, report_of
@@ -33,6 +42,10 @@ def test_of_a_whole_round_nothing_is_unknown() -> None:
         (asked(1), (NOTHING,)),
         ([STARTED, *said(1)], (BROKE_OFF,)),
         ([*said(1), *asked(2)], ("Answer 2: nothing was said.",)),
+        (
+            [*said(1), RoundPaused(1, 80), RoundPaused(2, 15.4)],
+            ("The round stood still for 95 s, as you wished: what was said then is not here.",),
+        ),
         ([*said(1), SoundLost(1, 0.5)], ("The microphone gave no sound for 0.5 s: what was said then is not here.",)),
     ],
 )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from interviewer.core.tags import ASIDE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 from interviewer.core.turns import Turn
-from interviewer.core.vomit import ANNOUNCEMENT_SECONDS, Lost, TaggedSegment, framework_vomit
+from interviewer.core.vomit import ANNOUNCEMENT_SECONDS, BUCKET_LIST, GENERIC, Lost, TaggedSegment, framework_vomit
 from tests.core.spoken import SURE, UNSURE, any_segments, tagged, unsure
 
 BUCKETS = "I'd split them into new users, returning users and churned users."
@@ -121,13 +121,14 @@ def test_without_times_an_announcement_is_measured_by_its_words() -> None:
 def test_without_times_buckets_are_tied_by_what_comes_next(between: tuple[str, ...], counts: bool) -> None:
     parts = [(None, None, SEGMENTATION, BUCKETS), *((None, None, tag, "So.") for tag in between)]
     spans = framework_vomit(tagged(*parts, (None, None, HYPOTHESIS, "I think.")))
-    assert any(span.why.startswith("buckets") for span in spans) == counts
+    assert any(span.kind == BUCKET_LIST for span in spans) == counts
 
 
 def test_the_reason_quotes_what_was_said() -> None:
     words = " ".join(f"word{number}" for number in range(20))
     (span,) = framework_vomit(tagged((0, 5, HYPOTHESIS, "I think."), (5, 9, FRAMEWORK, words)))
-    assert span.why == f"generic framework with nothing at stake: “{' '.join(words.split()[:12])} …”"
+    assert (span.kind, span.quote) == (GENERIC, f"{' '.join(words.split()[:12])} …")
+    assert span.why == f"generic framework with nothing at stake: “{span.quote}”"
 
 
 def test_behavioural_answers_have_no_framework() -> None:

@@ -16,7 +16,19 @@ from interviewer.exports.contents import contents
 from interviewer.exports.cover import cover_of
 from interviewer.exports.document import document_of
 from interviewer.exports.spreadsheet import rounds_csv
-from tests.exports.reports import KILLED, LIMITS, PLAN, SILENT, TYPED, USUAL, blocks_of, cover, report
+from tests.exports.reports import (
+    KILLED,
+    LIMITS,
+    PLAN,
+    SILENT,
+    TYPED,
+    USUAL,
+    answer,
+    blocks_of,
+    cover,
+    report,
+    round_of,
+)
 
 LATE = Finding("late_start", 0, 25.0, 20.0, "seconds", (), "Begin.", "", "It waits.", cost=5.0)
 VAGUE = Finding(
@@ -128,3 +140,16 @@ def test_a_verdict_is_told_with_what_it_rests_on_in_every_form() -> None:
     assert table(blocks, "The lines of the rubric").rows[1] == ("Warmth", "not scored", "Nobody hears it.")
     assert document_of(of, cover_of(USUAL))["verdict"]["lean"] == lean
     assert "verdict" in rounds_csv(of, cover_of(USUAL))
+
+
+@pytest.mark.parametrize(("answers", "lean"), [(2, "Leaning yes."), (3, "Not enough to go by.")])
+def test_the_rule_behind_a_lean_or_what_is_missing_for_one_stands_under_it(answers: int, lean: str) -> None:
+    said = [(at, at + 20.0, "context", " ".join(["plain"] * 40)) for at in (0.0, 20.0, 40.0)]
+    facts = round_of(answer("Why?", said), answer("What now?", said, at=200.0))
+    setting = replace(PLAN, rubric=Rubric((RubricLine("Rate", ("fast",)),), answers=answers))
+    of = report(facts, setting)
+    assert of.verdict is not None
+    blocks = list(contents(of, cover(facts), LIMITS))
+    at = blocks.index(Heading(2, "Verdict", "verdict"))
+    assert blocks[at + 1 : at + 3] == [Paragraph(lean), Paragraph(" ".join(of.verdict.because))]
+    assert ("The round asks for 3 answers, and 2 can be judged." in of.verdict.because) == (answers == 3)

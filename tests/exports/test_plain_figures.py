@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from interviewer.core.answers import Answer, Said, counted, planned
+from interviewer.core.brief import Brief
 from interviewer.core.figures.hedges import Hedge, Hedges
 from interviewer.core.figures.quiet import Quiet
 from interviewer.core.figures.rates import Rates, Sustained
 from interviewer.core.figures.repeats import Repeat
-from interviewer.core.probes.brief import Brief
 from interviewer.core.sections import Section
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span

@@ -1,11 +1,13 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from interviewer.core.events import AnswerStarted, QuestionAsked, SegmentTagged
+from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.exports.spreadsheet import rounds_csv, segments_csv
-from tests.exports.reports import EMPTY, ROUNDS, TYPED, USUAL, answer, cover, hostile, report, round_of
+from tests.exports.reports import EMPTY, PLAN, ROUNDS, TYPED, USUAL, answer, cover, hostile, report, round_of
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -84,3 +86,20 @@ def test_names_are_there_when_they_are_wanted() -> None:
     for text in (segments_csv, rounds_csv):
         row = rows_of(text(report(facts), cover(facts, "acme-loop")))[0]
         assert (row["round"], row["source"]) == ("acme-loop", "Anna Smith.wav")
+
+
+def test_the_figures_of_a_round() -> None:
+    told = report(USUAL, replace(PLAN, rubric=Rubric((RubricLine("Stakes", ("stake_missing",)),), answers=2)))
+    assert told.verdict is not None
+    told = replace(told, disputed=told.findings[:1], verdict=replace(told.verdict, lean="leaning no"))
+    (row,) = rows_of(rounds_csv(told, cover()))
+    # Forty words in 108 seconds of talk, twice.
+    assert (row["words"], row["speaking_seconds"], row["words_a_minute"]) == ("80", "216.0", "22.222")
+    assert (row["seconds"], row["talk_share"]) == ("400.0", "")
+    assert (row["long_pauses"], row["longest_pause_seconds"]) == ("6", "5.0")
+    assert (row["filler_sounds"], row["framework_vomit_seconds"]) == ("0", "50.0")
+    assert row["verdict"] == "leaning no"
+    faults = [one.what for one in told.findings if not one.good]
+    assert row["findings"] == str(len(faults))
+    assert row["found"].split("; ") == [*dict.fromkeys(faults)]
+    assert row["disputed"] == told.findings[0].what

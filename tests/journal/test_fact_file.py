@@ -117,7 +117,7 @@ BAD = {
     b"\xff": "is not JSON",
     b"[" * 100_000: "is not JSON",
     b"[]": "is not an object",
-    b'{"fact":"RoundPaused","at":1.0}': "names no fact this version knows: 'RoundPaused'",
+    b'{"fact":"RoundFolded","at":1.0}': "names no fact this version knows: 'RoundFolded'",
     b'{"fact":"RoundEnded","at":"late"}': "RoundEnded.at is not a number",
     b'{"fact":"RoundEnded","at":NaN}': "RoundEnded.at is not a finite number",
     b'{"fact":"RoundEnded","at":1.0} {}': "is not JSON",
@@ -133,8 +133,8 @@ def test_any_other_bad_line_is_told_with_its_number(bad: bytes, why: str) -> Non
 
 
 def test_a_fact_of_a_later_version_is_told_even_at_the_end() -> None:
-    with pytest.raises(CouldNotError, match="line 3: names no fact this version knows: 'RoundPaused'"):
-        lines_of(spelled([ONE]) + b'{"fact":"RoundPaused"}\n', NOWHERE)
+    with pytest.raises(CouldNotError, match="line 3: names no fact this version knows: 'RoundFolded'"):
+        lines_of(spelled([ONE]) + b'{"fact":"RoundFolded"}\n', NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_file_that_is_no_journal_is_left_alone(first: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [b'{"journal": 5}\n', b'{"journal":5,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 5}']
+    "first", [b'{"journal": 6}\n', b'{"journal":6,"sound":"flac"}\n{"fact":"New"}\n', b'{"journal": 6}']
 )
 def test_a_newer_format_asks_for_an_update(first: bytes) -> None:
     with written(first) as path:
@@ -180,7 +180,7 @@ def test_a_header_in_other_words_is_left_as_it_stands() -> None:
 
 
 def test_the_formats_are_told_apart_by_one_byte() -> None:
-    assert HEADER == HEADERS[-1] == b'{"journal": 4}\n'
+    assert HEADER == HEADERS[-1] == b'{"journal": 5}\n'
     assert {len(header) for header in HEADERS} == {len(HEADER)}
 
 

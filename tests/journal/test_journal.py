@@ -40,7 +40,7 @@ def test_the_folder_holds_what_it_says(tmp_path: Path) -> None:
     folder = kept(tmp_path / "one", STARTED, ASKED, seconds=0.1)
     assert sorted(path.name for path in folder.iterdir()) == [FACTS, SOUND]
     assert (folder / FACTS).read_text("utf-8") == (
-        '{"journal": 4}\n'
+        '{"journal": 5}\n'
         '{"fact":"RoundStarted","name":"one","moment":"2026-11-21T09:12:00+01:00","source":"microphone"}\n'
         '{"fact":"QuestionAsked","at":0.0,"question":"Größe?","kind":"case"}\n'
     )

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundResumed, RoundStarted
+from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
+from interviewer.index import Index
 from interviewer.journal import FACTS, SOUND, Journal, read_facts
 from interviewer.library import Library, RoundSummary
 from tests.journal.rounds import kept
@@ -154,7 +156,7 @@ def test_a_moment_without_offset_stands_beside_others(tmp_path: Path) -> None:
 def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: Path) -> None:
     library = Library(tmp_path)
     good = kept(library.new_round(NINE), started(NINE), RoundEnded(0.0))
-    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 5}\n'}.items():
+    for name, content in {"2026-11-22-0800": b"hello\n", "2026-11-20-0800": b'{"journal": 6}\n'}.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / FACTS).write_bytes(content)
     rounds = {summary.name: summary for summary in library.rounds()}
@@ -165,9 +167,12 @@ def test_a_broken_round_is_listed_with_its_reason_and_hides_no_other(tmp_path: P
 
 
 def test_a_round_whose_sound_is_another_file_is_broken(tmp_path: Path) -> None:
-    kept(tmp_path / "one", started(NINE))
+    kept(tmp_path / "one", started(NINE), ASKED)
     (tmp_path / "one" / SOUND).write_bytes(b"OggS")
-    assert "not the sound" in Library(tmp_path).rounds()[0].trouble
+    (told,) = Library(tmp_path).rounds()
+    assert "not the sound" in told.trouble
+    assert (told.moment, told.questions) == (NINE, 1)
+    assert Library(tmp_path).unfinished() == []
 
 
 def test_a_round_that_cannot_be_read_is_broken(tmp_path: Path) -> None:
@@ -191,7 +196,7 @@ def test_a_folder_that_cannot_be_looked_into_is_broken(tmp_path: Path) -> None:
 
 def test_the_folders_of_all_rounds_come_by_name(tmp_path: Path) -> None:
     assert Library(tmp_path / "none").folders() == []
-    folders = [kept(tmp_path / name) for name in ("two", "one", ".trash/three")]
+    folders = [kept(tmp_path / name) for name in ("two", "one", ".hidden/three")]
     (tmp_path / "one" / FACTS).write_bytes(b"hello\n")
     assert Library(tmp_path).folders() == [folders[1], folders[0]]
 
@@ -213,29 +218,46 @@ def test_where_no_folder_can_be_it_says_so(tmp_path: Path) -> None:
         library.rounds()
 
 
-def test_a_deleted_round_lies_in_the_trash(tmp_path: Path) -> None:
+def test_a_deleted_round_is_gone_with_all_that_was_known_of_it(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    one, two = (kept(library.new_round(NINE), started(NINE), seconds=0.5) for _ in range(2))
+    for name in ("facts-2.jsonl", "facts-3.jsonl.reverted", ".facts-4.jsonl.part"):
+        (one / name).write_bytes(b"words")
+    Index(tmp_path, "a").rounds(lambda folder: RoundFigures(folder.name, None))
+    files = [".facts-4.jsonl.part", "facts-2.jsonl", "facts-3.jsonl.reverted", "facts.jsonl", "sound.wav"]
+    assert sorted(file.path.name for file in library.files_of(one.name)) == files
+    # Broken off in the middle, it is still a round, which can be deleted.
+    assert library.files_of(one.name)[-1].path.name == FACTS
+    assert sum(file.bytes for file in library.files_of(one.name)) > 16_000
+    assert library.delete(one.name) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".index", two.name]
+    assert one.name + '"' not in (tmp_path / ".index").read_text()
+
+
+def test_what_is_not_the_rounds_own_stays(tmp_path: Path) -> None:
     library = Library(tmp_path)
     one = kept(library.new_round(NINE), started(NINE))
-    two = kept(library.new_round(NINE), started(NINE), ASKED)
-    gone = library.delete(one.name)
-    assert names(library) == [two.name]
-    assert gone == tmp_path / ".trash" / one.name
-    assert read_facts(gone) == (started(NINE),)
+    (one / "my notes.txt").write_text("mine")
+    assert library.delete(one.name) == [one / "my notes.txt"]
+    assert [path.name for path in one.iterdir()] == ["my notes.txt"]
+    assert names(library) == []
 
 
-def test_what_was_deleted_before_is_not_written_over(tmp_path: Path) -> None:
+def test_a_link_to_a_round_goes_with_it(tmp_path: Path) -> None:
+    elsewhere = kept(tmp_path / "elsewhere" / "one", started(NINE))
+    library = Library(tmp_path / "sessions")
+    library.new_round(NINE).rmdir()
+    (tmp_path / "sessions" / "linked").symlink_to(elsewhere)
+    assert library.delete("linked") == []
+    assert list((tmp_path / "sessions").iterdir()) == []
+    assert not (elsewhere / FACTS).exists()
+
+
+def test_a_round_that_is_being_written_is_known(tmp_path: Path) -> None:
     library = Library(tmp_path)
-    places = [library.delete(kept(library.new_round(NINE), started(NINE)).name) for _ in range(3)]
-    assert [place.name for place in places] == ["2026-11-21-0912", "2026-11-21-0912-2", "2026-11-21-0912-3"]
-
-
-def test_the_trash_is_emptied(tmp_path: Path) -> None:
-    library = Library(tmp_path)
-    library.empty_trash()
-    stays = kept(library.new_round(NINE), started(NINE))
-    library.delete(kept(library.new_round(NINE), started(NINE)).name)
-    library.empty_trash()
-    assert [path.name for path in tmp_path.iterdir()] == [stays.name]
+    with Journal.create(library.new_round(NINE)):
+        assert library.going_on("2026-11-21-0912")
+    assert not library.going_on("2026-11-21-0912")
 
 
 def test_a_broken_round_can_be_deleted(tmp_path: Path) -> None:
@@ -254,7 +276,7 @@ def test_a_round_that_is_being_written_is_not_deleted(tmp_path: Path) -> None:
     assert names(library) == ["2026-11-21-0912"]
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../one", "one/", "./one", "one/..", ".trash", "two", "a\\b", "\0"])
+@pytest.mark.parametrize("name", ["", ".", "..", "../one", "one/", "./one", "one/..", ".hidden", "two", "a\\b", "\0"])
 def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "sessions"
     kept(tmp_path / "one", started(NINE))

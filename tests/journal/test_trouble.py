@@ -14,9 +14,10 @@ import pytest
 from interviewer.core.audio import Block
 from interviewer.core.events import QuestionAsked
 from interviewer.core.trouble import CouldNotError
-from interviewer.fact_file import FactFile
+from interviewer.fact_file import FactFile, line_of
 from interviewer.growing_file import GrowingFile
-from interviewer.journal import FACTS, SOUND, Journal, read_facts, samples_in
+from interviewer.journal import FACTS, SOUND, Journal, first_told, legible_facts, read_facts, retell, samples_in
+from interviewer.retelling import Made
 from interviewer.sound_file import SoundFile
 from tests.journal.failing import FullDisk, unconfirmed
 from tests.journal.rounds import ASKED, ENDED, STARTED, kept
@@ -145,3 +146,24 @@ def test_a_round_below_a_file_is_told(tmp_path: Path) -> None:
         Journal.create(tmp_path / "file" / "one")
     with pytest.raises(CouldNotError, match="is taken already"):
         Journal.create(tmp_path / "file")
+
+
+def test_what_stands_before_a_line_that_is_no_fact_can_be_read(tmp_path: Path) -> None:
+    folder = kept(tmp_path / "one", STARTED, ASKED, ENDED)
+    assert legible_facts(folder) == ((STARTED, ASKED, ENDED), "")
+    lines = (folder / FACTS).read_bytes().splitlines(keepends=True)
+    (folder / FACTS).write_bytes(b"".join([*lines[:2], b"rotten\n", *lines[3:]]))
+    facts, trouble = legible_facts(folder)
+    assert facts == (STARTED,)
+    assert "line 3: is not JSON" in trouble
+    assert trouble.endswith("to see what stands before that line: interviewer report one")
+    with pytest.raises(CouldNotError, match="line 3"):
+        read_facts(folder)
+
+
+def test_behind_a_retelling_too(tmp_path: Path) -> None:
+    folder = kept(tmp_path / "one", STARTED, ASKED)
+    retell(folder, first_told(folder), [STARTED], Made("", "", "", ""))
+    with (folder / FACTS).open("ab") as facts:
+        facts.write(b"rotten\n" + line_of(ENDED))
+    assert legible_facts(folder)[0] == (STARTED,)

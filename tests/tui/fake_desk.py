@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from interviewer.bank.dashboards import Dashboard
 from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.playback import Position
 from interviewer.core.sections import Section
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
@@ -15,7 +16,6 @@ from interviewer.tui.desk import (
     Habit,
     Level,
     Offer,
-    Position,
     ReadBack,
     Step,
     Stopped,
@@ -33,7 +33,7 @@ SECTIONS = (
     Section("recommendation", 0.30, 0.10, "what to do"),
 )
 OFFERS = (
-    Offer("execution", "Execution round", 45, 3, "diagnostic, success, trade-off", SECTIONS),
+    Offer("execution", "Execution round", 45, 3, "diagnostic, success, trade-off", SECTIONS, 30),
     Offer("behavioural", "Behavioural round", 30, 4, "behavioural"),
 )
 DASHBOARD = Dashboard("Completion by week", ("week", "new", "old"), (("41", "40 %", "42 %"), ("47", "26 %", "41 %")))

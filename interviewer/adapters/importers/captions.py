@@ -3,6 +3,7 @@
 import html
 import math
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from interviewer.adapters.importers.cues import STAMP, Cue, seconds, subrip_cues, webvtt_cues
@@ -34,15 +35,15 @@ def subrip(text: str) -> Transcript:
 
 def _captions(cues: list[Cue]) -> Transcript:
     """The words of cues, each with its own time where inline stamps tell it."""
-    texts = _new_texts(cues)
+    texts = cue_texts(cues)
     starts = [*(cue.start for cue in cues), math.inf][1:]
-    lines = [_words(text, cue, min(cue.end, after)) for text, cue, after in zip(texts, cues, starts, strict=True)]
+    lines = [words_of(text, cue, min(cue.end, after)) for text, cue, after in zip(texts, cues, starts, strict=True)]
     stamped = [bool(INLINE.search(text)) for text in texts]
     own = any(stamped) and all(has or len(line) <= 1 for has, line in zip(stamped, lines, strict=True))
     return transcript(lines, max((cue.end for cue in cues), default=None), "words" if own else "cues")
 
 
-def _words(text: str, cue: Cue, end: float) -> list[Word]:
+def words_of(text: str, cue: Cue, end: float) -> list[Word]:
     """The words of a cue's text; those between two inline stamps share the time between them."""
     first, *rest = INLINE.split(silenced(text))
     times = [cue.start, *(seconds(stamp, cue.number) for stamp in rest[::2])]
@@ -52,7 +53,7 @@ def _words(text: str, cue: Cue, end: float) -> list[Word]:
     return [word for part, start, stop in edges for word in shared_out(spoken(_bare(part)), start, stop)]
 
 
-def _new_texts(cues: list[Cue]) -> list[str]:
+def cue_texts(cues: Sequence[Cue]) -> list[str]:
     """The text of each cue as written, less the lines that were on the screen already."""
     shown = [[line for line in cue.lines if _bare(INLINE.sub("", line)).strip()] for cue in cues]
     again = [0, *(_repeated(*pair) for pair in pairwise(zip(cues, shown, strict=True)))]

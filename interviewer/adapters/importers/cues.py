@@ -24,18 +24,18 @@ class Cue:
     lines: tuple[str, ...]
 
 
-def webvtt_cues(text: str) -> list[Cue]:
-    """The cues of a .vtt file."""
+def webvtt_cues(text: str, *, in_order: bool = True) -> list[Cue]:
+    """The cues of a .vtt file; where several people speak, they need not be in order."""
     if not re.match(r"WEBVTT(?:\s|$)", text):
         raise MalformedTranscriptError("does not begin with WEBVTT", "line 1")
     header, *blocks = _blocks(text)
     _refuse_times(header)
-    return _checked([_cue(block) for block in blocks if _has_times(block) or not REMARKS.match(block[0][1])])
+    return _checked([_cue(block) for block in blocks if _has_times(block) or not REMARKS.match(block[0][1])], in_order)
 
 
-def subrip_cues(text: str) -> list[Cue]:
-    """The cues of a .srt file."""
-    return _checked([_cue(block) for block in _blocks(text)])
+def subrip_cues(text: str, *, in_order: bool = True) -> list[Cue]:
+    """The cues of a .srt file; where several people speak, they need not be in order."""
+    return _checked([_cue(block) for block in _blocks(text)], in_order)
 
 
 def seconds(stamp: str, number: int) -> float:
@@ -78,13 +78,13 @@ def _refuse_times(lines: Sequence[Line]) -> None:
             raise MalformedTranscriptError("a cue begins without an empty line before it", f"line {number}")
 
 
-def _checked(cues: list[Cue]) -> list[Cue]:
-    """The cues, if no time runs backwards."""
+def _checked(cues: list[Cue], in_order: bool) -> list[Cue]:
+    """The cues by their starts, if no time runs backwards."""
     before = 0.0
     for cue in cues:
         if cue.end < cue.start:
             raise MalformedTranscriptError("the cue ends before it starts", f"line {cue.number}")
-        if cue.start < before:
+        if in_order and cue.start < before:
             raise MalformedTranscriptError("the cue starts before the one above it", f"line {cue.number}")
         before = cue.start
-    return cues
+    return cues if in_order else sorted(cues, key=lambda cue: cue.start)

@@ -29,7 +29,7 @@ def timed(segments: Sequence[Segment], duration: float | None) -> Transcript:
     _check_starts(segments)
     _check_words(segments)
     starts = [_start(segment) for segment in segments[1:]] + [math.inf]
-    lines = [_line(segment, after) for segment, after in zip(segments, starts, strict=True)]
+    lines = [line_of(segment, after) for segment, after in zip(segments, starts, strict=True)]
     ends = [word.end for line in lines for word in line if word.end is not None]
     if not ends:
         return transcript(lines, duration, "none")
@@ -70,7 +70,7 @@ def _check_words(segments: Sequence[Segment]) -> None:
             heard = max(heard, word.end)
 
 
-def _line(segment: Segment, after: float) -> list[Word]:
+def line_of(segment: Segment, after: float) -> list[Word]:
     """The spoken words of a segment, all with times if there is any time to go by."""
     if segment.words:
         return _said(_filled(segment.words, segment.start, segment.end))

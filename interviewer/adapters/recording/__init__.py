@@ -1,14 +1,17 @@
 """A sound or video file as the program's own sound."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
+from interviewer.adapters.recording.mono import channel, mixed
 from interviewer.adapters.recording.opening import opened, sound_track
 from interviewer.adapters.recording.promise import lacks_its_end, promise
 from interviewer.adapters.recording.soundtrack import Soundtrack
 from interviewer.core.audio import Block, Samples, sample_at
+from interviewer.core.minutes import clock
 from interviewer.core.trouble import CouldNotError
 
 __all__ = ["EndsEarlyError", "Recording"]
@@ -26,7 +29,8 @@ class Recording:
     """A file that FFmpeg reads, as 16 kHz mono blocks; of several sound tracks the first is read.
 
     `promised` is its length in seconds by the container's own word (None where it gives none), `tracks` the number of
-    its sound tracks. With `partial` a file that is cut off or broken ends quietly where its sound ends.
+    its sound tracks, `channels` that of the channels of the first. With `partial` a file that is cut off or broken ends
+    quietly where its sound ends.
     """
 
     def __init__(self, path: Path, *, partial: bool = False) -> None:
@@ -35,11 +39,16 @@ class Recording:
         with opened(path) as container:
             self.promised = promise(path, container)
             self.tracks = len(container.streams.audio)
+            self.channels = sound_track(path, container).codec_context.layout.nb_channels
 
-    def blocks(self, seconds: float = 1.0) -> Iterator[Block]:
-        """The sound from its first sample on, in blocks of so many seconds; the last may be shorter."""
+    def blocks(self, seconds: float = 1.0, only: int | None = None) -> Iterator[Block]:
+        """The sound from its first sample on, in blocks of so many seconds; the last may be shorter.
+
+        It is all channels in one, or only the channel of that number.
+        """
+        one_of = mixed if only is None else partial(channel, only)
         with opened(self.path) as container:
-            track = Soundtrack(container, sound_track(self.path, container), self.promised)
+            track = Soundtrack(container, sound_track(self.path, container), self.promised, one_of)
             yield from _cut(track.sound(), max(1, sample_at(seconds)))
         self._judge(track)
 
@@ -55,11 +64,11 @@ class Recording:
 
     def _short(self, track: Soundtrack, whole: float, missing: float) -> str:
         """What is missing, as a sentence."""
-        name, read = self.path.name, _clock(whole - missing)
+        name, read, all_of_it = self.path.name, clock(round(whole - missing)), clock(round(whole))
         if self.promised is not None and self.promised - track.heard > max(track.lost, SPARE_SECONDS):
-            return f"{name} ends early: {read} of the {_clock(whole)} it promises can be read."
+            return f"{name} ends early: {read} of the {all_of_it} it promises can be read."
         if track.broken_at is not None:
-            return f"{name} is broken at {_clock(track.broken_at)}: {read} of its {_clock(whole)} can be read."
+            return f"{name} is broken at {clock(round(track.broken_at))}: {read} of its {all_of_it} can be read."
         return f"{name} breaks off: only its first {read} can be read."
 
 
@@ -77,10 +86,3 @@ def _cut(sound: Iterable[Samples], length: int) -> Iterator[Block]:
         first, held, parts = first + end, held - end, [whole[end:]]
     if held:
         yield Block(first, np.concatenate(parts))
-
-
-def _clock(seconds: float) -> str:
-    """A time as a player shows it: 0:41, 1:02:03."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -27,6 +27,12 @@ def mixed(frame: AudioFrame) -> Samples:
     return mix
 
 
+def channel(number: int, frame: AudioFrame) -> Samples:
+    """One channel of a frame; what follows the last is the last."""
+    channels = _channels(frame, len(frame.layout.channels))
+    return _scaled(channels[min(number, len(channels) - 1)])
+
+
 def _channels(frame: AudioFrame, number: int) -> npt.NDArray[Any]:
     """The samples of a frame, one row a channel.
 

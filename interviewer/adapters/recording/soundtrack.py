@@ -1,6 +1,6 @@
 """A sound track decoded in order, its clock kept true over gaps and damage."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import av
 import numpy as np
@@ -31,9 +31,16 @@ class Soundtrack:
 
     `heard` is its length in seconds with the silence put into gaps, `lost` the part of that silence that stands for
     damage, `broken_at` where the first such damage was, `stopped` whether the file could not be read to its end.
+    `one_of` makes one channel of the channels of a frame.
     """
 
-    def __init__(self, container: InputContainer, track: AudioStream, promised: float | None) -> None:
+    def __init__(
+        self,
+        container: InputContainer,
+        track: AudioStream,
+        promised: float | None,
+        one_of: Callable[[AudioFrame], Samples] = mixed,
+    ) -> None:
         self.heard = 0.0
         self.lost = 0.0
         self.broken_at: float | None = None
@@ -41,6 +48,7 @@ class Soundtrack:
         self._container = container
         self._track = track
         self._promised = promised
+        self._one_of = one_of
         self._true_stamps = container.format.name in TRUE_STAMPS
         self._zero = 0.0 if self._true_stamps else (container.start_time or 0) / av.time_base
         self._damaged = False
@@ -52,7 +60,7 @@ class Soundtrack:
             gap = self._gap_before(frame)
             if gap:
                 yield from self._silence(gap, frame.sample_rate)
-            yield from self._resampling.feed(mixed(frame), frame.sample_rate)
+            yield from self._resampling.feed(self._one_of(frame), frame.sample_rate)
             self.heard += frame.samples / frame.sample_rate
         yield from self._resampling.drain()
 

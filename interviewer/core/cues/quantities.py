@@ -108,6 +108,8 @@ def _sizes_at(tokens: Sequence[str], at: int) -> tuple[float, int]:
     return size, at
 
 
+# So many times too large or too small, a number is wrong, not rounded.
+FAR_OFF = 10.0
 # Words beside a number that leave it a claim about the whole.
 _WHOLE = listed("registered total of our the its their all different global about or so plus roughly")
 _ENDS = listed(". , ; : ? ! and so but or worldwide globally total overall already today now right across")
@@ -128,6 +130,11 @@ class Claim:
     low: float
     high: float
     words: str
+
+
+def times_off(claim: Claim, about: float) -> float:
+    """By how many times a claim misses what is so; who says that there are none is off by as many as there are."""
+    return max(about / (claim.high or 1.0), claim.low / about)
 
 
 @lru_cache(maxsize=KEPT)

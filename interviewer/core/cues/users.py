@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
-from interviewer.core.cues.people import mentions_of_anyone
 from interviewer.core.cues.plain import KEPT, cue, plain
 
 _FOLK = r"(?:users?|people|customers?|learners?|members|buyers|patients|guests|holders|ones)"
-_OTHERS = re.compile(r"\b(?:patients|guests|members|subscribers|riders|drivers|viewers|visitors|readers|players)\b")
+_CROWD = re.compile(
+    r"\b(?:users?|people|customers?|learners?|consumers?|everyone|everybody"
+    r"|patients|guests|members|subscribers|riders|drivers|viewers|visitors|readers|players)\b"
+)
 tells_apart = cue(
     r"segment",
     r"persona",
@@ -17,6 +19,7 @@ tells_apart = cue(
     rf"(?:those|{_FOLK}|the ones|somebody|someone|families) who\b",
     r"(?:kinds?|types?|groups?|sorts) of (?:user|people|customer|learner|person|patient|buyer|reader)",
     rf"(?:some|most) (?:of )?(?:the |our )?{_FOLK}\b",
+    rf"{_FOLK} (?:in|from)\b",
     r"free (?:against|and|versus|vs) paid",
     r"beginners",
     r"students",
@@ -31,4 +34,4 @@ tells_apart = cue(
 @lru_cache(maxsize=KEPT)
 def mentions_of_a_crowd(text: str) -> int:
     """How often it speaks of people by a name that fits all of them."""
-    return mentions_of_anyone(text) + len(_OTHERS.findall(plain(text)))
+    return len(_CROWD.findall(plain(text)))

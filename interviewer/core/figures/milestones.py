@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from interviewer.core.brief import Brief
 from interviewer.core.cues.stakes import names_stake
 from interviewer.core.cues.topics import content
 from interviewer.core.figures.talk_clock import TalkClock
-from interviewer.core.probes.brief import Brief
 from interviewer.core.spans import Span
 from interviewer.core.tags import ASIDE, CASE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment

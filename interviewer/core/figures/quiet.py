@@ -1,6 +1,6 @@
 """The silences of an answer that mean something: before its first word, to think as announced, and dead air."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewer.core.cues.thinking import asks_for_a_moment
@@ -12,6 +12,8 @@ from interviewer.core.vomit import TaggedSegment
 DEAD_SECONDS = 4.0
 # A silence shorter than this is a breath, after the announcement too.
 THINKING_SECONDS = 1.0
+# Who presses the key while the last word dies away announces the silence after it.
+EARLY_SECONDS = 1.0
 # "Okay, so, um": who says no more than this is still thinking.
 MOST_MUTTERED_WORDS = 4
 
@@ -29,21 +31,42 @@ class Quiet:
     dead: tuple[Span, ...] = ()
 
 
-def quiet_of(turns: Sequence[Turn], segments: Sequence[TaggedSegment], lost: Sequence[Span] = ()) -> Quiet:
-    """The silences of some turns; one of which half is sound that got lost is none."""
+def quiet_of(
+    turns: Sequence[Turn],
+    segments: Sequence[TaggedSegment],
+    lost: Sequence[Span] = (),
+    announced: Sequence[float] = (),
+) -> Quiet:
+    """The silences of some turns; one of which half is sound that got lost is none.
+
+    At the times in `announced` a key said that thinking begins; a silence before one of them is of another kind.
+    """
     latency: list[Span] = []
     thinking: list[Span] = []
     dead: list[Span] = []
-    for silence, opens, before in _silences(turns, segments):
+    for silence, opens, before, by_key in _divided(_silences(turns, segments), announced):
         if sum(overlap(silence, gone) for gone in lost) >= silence.length / 2:
             continue
-        if _is_announced(before) and silence.length >= THINKING_SECONDS:
+        if (by_key or _is_announced(before)) and silence.length >= THINKING_SECONDS:
             thinking.append(silence)
         elif opens:
             latency.append(silence)
         elif silence.length >= DEAD_SECONDS:
             dead.append(silence)
     return Quiet(tuple(latency), tuple(thinking), tuple(dead))
+
+
+def _divided(
+    silences: Iterable[tuple[Span, bool, Sequence[TaggedSegment]]], announced: Sequence[float]
+) -> Iterator[tuple[Span, bool, Sequence[TaggedSegment], bool]]:
+    """Each silence cut where a key first announced that it is for thinking, and whether one did."""
+    for silence, opens, before in silences:
+        pressed = [at for at in announced if silence.start - EARLY_SECONDS <= at < silence.end]
+        cut = max(silence.start, min(pressed, default=silence.end))
+        if cut > silence.start:
+            yield Span(silence.start, cut), opens, before, False
+        if cut < silence.end:
+            yield Span(cut, silence.end), opens and cut == silence.start, before, True
 
 
 def _silences(

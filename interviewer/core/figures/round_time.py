@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewer.core.answers import Answer
-from interviewer.core.events import Fact, InterviewerSpoke, SoundLost, about
+from interviewer.core.events import Fact, InterviewerSpoke, RoundPaused, SoundLost, about
 from interviewer.core.figures.stripes import (
     INTERVIEWER,
     OTHER_SILENCE,
@@ -26,7 +26,8 @@ class RoundTime:
 
     `whole` and `seconds` are None where no times are known. `talk_share` is the candidate's part of all that was said
     aloud (0 to 1), None where the interviewer had no voice. `vomit_share` is of the time the candidate had the floor.
-    `lost` are seconds for which the device gave no sound; they stand among the silences.
+    `lost` are seconds for which the device gave no sound; they stand among the silences. `paused` are seconds for which
+    the candidate let the round stand still; they are no part of it.
     """
 
     whole: float | None = None
@@ -36,22 +37,23 @@ class RoundTime:
     vomit_share: float | None = None
     lost: float = 0.0
     stripes: tuple[Stripe, ...] = ()
+    paused: float = 0.0
 
 
 def time_of(facts: Sequence[Fact], answers: Sequence[Answer]) -> RoundTime:
     """The time of a round with these facts and answers, from the beginning of its sound to the last second known."""
     ends = (*(about(fact) for fact in facts), *(turn.end for answer in answers for turn in answer.turns))
     whole = Span(0.0, max((end for end in ends if end is not None), default=0.0))
+    paused = sum(fact.seconds for fact in facts if isinstance(fact, RoundPaused))
     if whole.length <= 0:
-        return RoundTime()
+        return RoundTime(paused=paused)
     stripes = painted(whole, OTHER_SILENCE, _interviewer(facts), _talk(answers), _turns(answers))
     tags = [tag for answer in answers for tag in SCHEMES.get(answer.kind, ())]
     columns = dict.fromkeys((*tags, UNSURE, SILENCE, OTHER_SILENCE, INTERVIEWER), 0.0)
     seconds = {**columns, **seconds_by_column(stripes)}
     lost = clipped((Span(fact.at, fact.at + fact.seconds) for fact in facts if isinstance(fact, SoundLost)), whole)
-    return RoundTime(
-        whole.length, seconds, _talk_share(seconds), *_vomit(answers), sum(one.length for one in lost), stripes
-    )
+    lost_seconds = sum(one.length for one in lost)
+    return RoundTime(whole.length, seconds, _talk_share(seconds), *_vomit(answers), lost_seconds, stripes, paused)
 
 
 def _interviewer(facts: Iterable[Fact]) -> Iterator[Stripe]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from interviewer.core.answers import Answer
-from interviewer.core.events import Fact, RoundEnded, RoundStarted, SoundLost
+from interviewer.core.events import Fact, RoundEnded, RoundPaused, RoundStarted, SoundLost
 from interviewer.core.spans import Span, merged, total
 
 # More numbers than these are not read.
@@ -61,6 +61,9 @@ def _of_the_round(facts: Iterable[Fact]) -> Iterator[str]:
     gone = total(merged(Span(fact.at, fact.at + fact.seconds) for fact in told if isinstance(fact, SoundLost)))
     if gone > 0:
         yield f"The microphone gave no sound for {gone:.1f} s: what was said then is not here."
+    paused = sum(fact.seconds for fact in told if isinstance(fact, RoundPaused))
+    if paused > 0:
+        yield f"The round stood still for {paused:.0f} s, as you wished: what was said then is not here."
     is_round = any(isinstance(fact, RoundStarted) for fact in told)
     if is_round and not any(isinstance(fact, RoundEnded) for fact in told):
         yield "The round broke off: what would have come after is not here."

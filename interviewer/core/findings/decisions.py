@@ -10,8 +10,8 @@ from interviewer.core.cues.topics import content
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATION, TRADEOFF
-from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION
+from interviewer.core.question_types import COUNTERFACTUAL, DIAGNOSTIC, ESTIMATING, TRADEOFF
+from interviewer.core.tags import ASIDE, CONTEXT, FRAMEWORK, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
 RUSHED_SHARE = 0.1
@@ -68,7 +68,7 @@ def _from_decision(told: Told) -> list[TaggedSegment]:
     # What would happen is a matter of gains and losses from the first sentence on.
     is_open = told.type in (COUNTERFACTUAL, TRADEOFF)
     later = told.segments if is_open else told.segments[len(told.before(RECOMMENDATION)) :]
-    return [one for one in later if one.unsure or one.tag not in (FRAMEWORK, "aside", "context")]
+    return [one for one in later if one.unsure or one.tag not in (FRAMEWORK, ASIDE, CONTEXT)]
 
 
 def no_tradeoff(told: Told, _limit: float) -> Found | None:
@@ -116,7 +116,6 @@ def decision_clear(told: Told, _limit: float) -> Found | None:
     return Found(1.0, (*decisions[:1], *known[:1])) if has_reason and known else None
 
 
-_NO_NUMBER = frozenset({ESTIMATION})
 DECISIONS = (
     Detector(
         "recommendation_missing",
@@ -134,7 +133,7 @@ DECISIONS = (
         limit=RUSHED_SHARE,
         unit=SHARE_OF_TALK,
         cost=50.0,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(
@@ -154,7 +153,7 @@ DECISIONS = (
         # Found less surely than others, so that what is known to have cost time comes before it.
         cost=15.0,
         # What would follow is what a what-if asks for.
-        never=_NO_NUMBER | {COUNTERFACTUAL},
+        never=ESTIMATING | {COUNTERFACTUAL},
         missing=True,
     ),
     Detector(
@@ -163,7 +162,7 @@ DECISIONS = (
         "Without a way to see that it worked, nobody can hold you to it or learn from it.",
         "Close with the one number you would look at, and the value at which you would stop.",
         cost=35.0,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(
@@ -179,6 +178,6 @@ DECISIONS = (
         "A position with its reason and its test can be argued with and acted on.",
         "Keep deciding like this, and a little earlier.",
         good=True,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
     ),
 )

@@ -3,23 +3,22 @@
 from interviewer.core.cues.claims import flat_figures, has_number, is_owned, is_share
 from interviewer.core.cues.figures import holds
 from interviewer.core.cues.guesses import assumes, owns_number
-from interviewer.core.cues.quantities import claims
+from interviewer.core.cues.quantities import FAR_OFF, claims, times_off
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import TIMES
 from interviewer.core.findings.told import Told
-from interviewer.core.probes.case_signs import FAR_OFF
 from interviewer.core.question_types import DIAGNOSTIC
-from interviewer.core.tags import HYPOTHESIS
+from interviewer.core.tags import CONTEXT, HYPOTHESIS
 from interviewer.core.vomit import TaggedSegment
 
 
 def figure_without_source(told: Told, _limit: float) -> Found | None:
     """A figure stated as a fact, which nobody gave and no guess was called."""
     given = [told.answer.question, *(one.text for one in told.answer.reactions)]
-    flat = tuple(one for one in told.of("context", HYPOTHESIS) if _is_flat(told, one, given))
+    flat = tuple(one for one in told.of(CONTEXT, HYPOTHESIS) if _is_flat(told, one, given))
     if told.is_estimation:
         # Its inputs are small numbers too, and one of them may be well known.
-        flat = tuple(one for one in told.of("context") if _is_bare(one.text))
+        flat = tuple(one for one in told.of(CONTEXT) if _is_bare(one.text))
     return Found(len(flat), flat) if len(flat) > told.is_estimation else None
 
 
@@ -38,7 +37,7 @@ def _is_flat(told: Told, segment: TaggedSegment, given: list[str]) -> bool:
 
 def number_sourced(told: Told, _limit: float) -> Found | None:
     """A figure with its source, or called an assumption."""
-    sourced = tuple(one for one in told.of("context", HYPOTHESIS) if has_number(one.text) and owns_number(one.text))
+    sourced = tuple(one for one in told.of(CONTEXT, HYPOTHESIS) if has_number(one.text) and owns_number(one.text))
     return Found(len(sourced), sourced[:2]) if sourced else None
 
 
@@ -47,8 +46,7 @@ def scale_off(told: Told, limit: float) -> Found | None:
     for segment in told.sure:
         for fact in told.brief.scale:
             for claim in claims(segment.text, (fact.unit, *fact.words)):
-                # Who says that there are none is off by as many as there are.
-                off = max(fact.about / (claim.high or 1.0), claim.low / fact.about)
+                off = times_off(claim, fact.about)
                 if off >= limit:
                     return Found(off, (segment,))
     return None

@@ -3,7 +3,7 @@
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATING
 from interviewer.core.tags import ASIDE, FRAMEWORK, RECOMMENDATION
 
 # Half of it recited, and next to nothing of one's own beside it.
@@ -29,7 +29,7 @@ FRAMEWORKS = (
         "Keep the two boxes of a framework that matter here, and fill each with a sentence only this product allows.",
         limit=RECITED_SHARE,
         unit=SHARE_OF_TALK,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
         missing=True,
     ),
 )

@@ -4,7 +4,7 @@ from interviewer.core.cues.goals import commits_to_goal, counts_something
 from interviewer.core.cues.metrics import is_pinned
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATING
 from interviewer.core.tags import RECOMMENDATION
 
 
@@ -23,6 +23,6 @@ GOALS = (
         "A goal that cannot be missed moves nobody.",
         "Say by how much, by when and for whom, even if the number is your guess.",
         cost=30.0,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
     ),
 )

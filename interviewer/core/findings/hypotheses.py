@@ -8,8 +8,8 @@ from interviewer.core.cues.proposals import asks_people, gathers
 from interviewer.core.cues.requests import asks_in_bulk, looks_at
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import DIAGNOSTIC, ESTIMATION, MEASURING
-from interviewer.core.tags import ASIDE, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.question_types import DIAGNOSTIC, ESTIMATING, MEASURING
+from interviewer.core.tags import ASIDE, CONTEXT, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 from interviewer.core.vomit import TaggedSegment
 
 # Who wants so many metrics at once has asked for all of them.
@@ -67,7 +67,7 @@ def _asks_for_data(text: str) -> bool:
 def survey_first(told: Told, _limit: float) -> Found | None:
     """The first step proposed is to ask people."""
     for segment in _early(told):
-        if segment.tag != "context" and asks_people(segment.text):
+        if segment.tag != CONTEXT and asks_people(segment.text):
             return Found(1.0, (segment,))
     return None
 
@@ -84,7 +84,6 @@ def _is_fix(text: str) -> bool:
     return not (gathers(text) or asks_people(text) or asks_in_bulk(text) or "call" in plain(text).split())
 
 
-_NO_NUMBER = frozenset({ESTIMATION})
 HYPOTHESES = (
     Detector(
         "no_hypothesis",
@@ -92,7 +91,7 @@ HYPOTHESES = (
         "Without a belief about what people do and why, there is nothing to test and nothing to decide on.",
         "Say early what you believe and why; then let the evidence change your mind.",
         cost=90.0,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(
@@ -102,7 +101,7 @@ HYPOTHESES = (
         "After each “I think” say what you would see if it were not so.",
         # Found less surely than others, so that what is known to have cost time comes before it.
         cost=15.0,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(
@@ -112,7 +111,7 @@ HYPOTHESES = (
         "Before you ask for numbers, say which way you expect them to point.",
         cost=30.0,
         # Whoever is asked for metrics has to list some.
-        never=_NO_NUMBER | MEASURING,
+        never=ESTIMATING | MEASURING,
     ),
     Detector(
         "survey_first",
@@ -120,7 +119,7 @@ HYPOTHESES = (
         "People tell a survey what they think they do; who begins there hands the thinking to somebody else.",
         "Put your own guess first; then ask people only what would decide between two guesses.",
         cost=40.0,
-        never=_NO_NUMBER,
+        never=ESTIMATING,
     ),
     Detector(
         "solution_first",

@@ -6,8 +6,8 @@ from interviewer.core.cues.metrics import activity, is_tied_to_value
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import METRICS
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
-from interviewer.core.tags import FRAMEWORK, HYPOTHESIS, RECOMMENDATION
+from interviewer.core.question_types import ESTIMATING
+from interviewer.core.tags import ASIDE, CONTEXT, FRAMEWORK, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
 MOST_METRICS = 5
@@ -15,7 +15,7 @@ MOST_METRICS = 5
 RECITED = 3
 LISTED, LISTED_WITHOUT_A_WORD = 4, 5
 FEWEST_RECITED = 2
-REASONS = ("context", HYPOTHESIS, RECOMMENDATION)
+REASONS = (CONTEXT, HYPOTHESIS, RECOMMENDATION)
 
 
 def vanity_metric(told: Told, _limit: float) -> Found | None:
@@ -62,7 +62,7 @@ def over_engineered(told: Told, limit: float) -> Found | None:
 def _proposed(told: Told, segment: TaggedSegment) -> int:
     """How many metrics a segment proposes: all that a list names, one where a decision stands by one."""
     following = told.segments[told.place(segment) + 1 : told.place(segment) + 2]
-    if sweeps_aside(segment.text) or any(one.tag == "aside" and sweeps_aside(one.text) for one in following):
+    if sweeps_aside(segment.text) or any(one.tag == ASIDE and sweeps_aside(one.text) for one in following):
         return 0
     many = len(metrics_in(segment.text))
     if segment.tag == FRAMEWORK:
@@ -80,7 +80,7 @@ METRIC_DETECTORS = (
         "Activity can grow while nobody is better off, so it cannot tell success from noise.",
         "Ask of every metric: could it rise while people are worse off? Then add what makes it worth something.",
         cost=40.0,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
     ),
     Detector(
         "metric_untied",
@@ -88,7 +88,7 @@ METRIC_DETECTORS = (
         "A metric that would change no decision is decoration.",
         "Give each metric a threshold and say what you would do on either side of it.",
         cost=30.0,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(
@@ -98,6 +98,6 @@ METRIC_DETECTORS = (
         "Pick one metric, one guardrail, and stop.",
         limit=float(MOST_METRICS),
         unit=METRICS,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
     ),
 )

@@ -4,7 +4,7 @@ from interviewer.core.cues.stakes import grounds
 from interviewer.core.cues.users import mentions_of_a_crowd, tells_apart
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATING
 from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION, SEGMENTATION
 
 # Where nothing is said of a group for so long, nobody meant one.
@@ -44,7 +44,7 @@ PEOPLE = (
         limit=CROWD_SECONDS,
         unit="seconds",
         cost=40.0,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(

@@ -4,8 +4,8 @@ from interviewer.core.cues.closings import sums_up
 from interviewer.core.findings.detector import EVERY, Detector, Found
 from interviewer.core.findings.finding import SHARE_OF_TALK
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
-from interviewer.core.tags import ASIDE, RECOMMENDATION
+from interviewer.core.question_types import ESTIMATING
+from interviewer.core.tags import ASIDE, LEARNING, RECOMMENDATION, RESULT
 
 ASIDE_SHARE = 1 / 3
 LONG_ANSWER_SECONDS = 180.0
@@ -28,7 +28,7 @@ def no_summary(told: Told, limit: float) -> Found | None:
 
 
 def _closes(text: str, tag: str) -> bool:
-    return tag == "learning" or (sums_up(text) and tag in (RECOMMENDATION, "result", ASIDE))
+    return tag == LEARNING or (sums_up(text) and tag in (RECOMMENDATION, RESULT, ASIDE))
 
 
 SHAPE = (
@@ -40,7 +40,7 @@ SHAPE = (
         limit=ASIDE_SHARE,
         unit=SHARE_OF_TALK,
         kinds=EVERY,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
         missing=True,
     ),
     Detector(

@@ -12,12 +12,13 @@ from interviewer.core.findings.told import Told
 from interviewer.core.question_types import (
     COUNTERFACTUAL,
     DIAGNOSTIC,
+    ESTIMATING,
     ESTIMATION,
     MEASURING,
     SYSTEM,
     TRADEOFF,
 )
-from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION
+from interviewer.core.tags import CONTEXT, HYPOTHESIS, RECOMMENDATION
 from interviewer.core.vomit import TaggedSegment
 
 STAKE_WITHIN_SECONDS = 30.0
@@ -52,7 +53,7 @@ def _is_repeated(told: Told) -> bool:
 
 def _is_hinted(told: Told) -> bool:
     """Whether it was said in other words: twice in passing, or among the reasons."""
-    passing = [one for one in told.segments if one.tag == "context" and names_stake(one.text)]
+    passing = [one for one in told.segments if one.tag == CONTEXT and names_stake(one.text)]
     reasons = [one for one in told.segments if one.tag in (HYPOTHESIS, RECOMMENDATION) and states_stake(one.text)]
     if len(passing) >= TOUCHED_TWICE or len(reasons) >= TOUCHED_TWICE:
         return True
@@ -113,7 +114,7 @@ STAKES = (
         "Move that sentence to the front: the stake first, then the questions about scope.",
         limit=STAKE_WITHIN_SECONDS,
         unit=SECONDS,
-        never=frozenset({COUNTERFACTUAL, ESTIMATION}),
+        never=ESTIMATING | {COUNTERFACTUAL},
         missing=True,
     ),
     Detector(

@@ -12,7 +12,7 @@ from interviewer.core.cues.stories import (
 from interviewer.core.findings.detector import Detector, Find, Found
 from interviewer.core.findings.finding import TIMES
 from interviewer.core.findings.told import Told
-from interviewer.core.tags import ASIDE, BEHAVIOURAL
+from interviewer.core.tags import ACTION, ASIDE, BEHAVIOURAL, LEARNING, RESULT, SITUATION, TASK
 from interviewer.core.vomit import TaggedSegment
 
 # "We" so many times, and fewer than one "I" for so many of them, leaves open what the candidate did.
@@ -32,27 +32,27 @@ def _without(tag: str) -> Find:
 
 def _is_told(told: Told, tag: str) -> bool:
     """Whether a part is told in words that carry another tag."""
-    return tag == "learning" and any(is_learned(one.text) for one in told.segments[-LAST_SENTENCES:])
+    return tag == LEARNING and any(is_learned(one.text) for one in told.segments[-LAST_SENTENCES:])
 
 
 def result_without_metric(told: Told, _limit: float) -> Found | None:
     """Nothing says how large the result was."""
-    results = tuple(told.of("result"))
+    results = tuple(told.of(RESULT))
     # What came of a quarrel is told, not counted.
     if not results or is_about_people(told.answer.question):
         return None
-    ends = [one for one in told.segments if one.unsure or one.tag in ("result", "learning")]
+    ends = [one for one in told.segments if one.unsure or one.tag in (RESULT, LEARNING)]
     return None if any(is_measured(one.text) for one in ends) else Found(len(results), results[-1:])
 
 
 def result_measured(told: Told, _limit: float) -> Found | None:
     """A result with its measure."""
-    measured = tuple(one for one in told.of("result") if is_measured(one.text))
+    measured = tuple(one for one in told.of(RESULT) if is_measured(one.text))
     return Found(len(measured), measured[:2]) if measured else None
 
 
 def _deeds(told: Told) -> list[TaggedSegment]:
-    return [one for one in told.segments if one.unsure or one.tag in ("task", "action", "result")]
+    return [one for one in told.segments if one.unsure or one.tag in (TASK, ACTION, RESULT)]
 
 
 def team_without_i(told: Told, limit: float) -> Found | None:
@@ -68,8 +68,8 @@ def team_without_i(told: Told, limit: float) -> Found | None:
 def opinion_for_evidence(told: Told, limit: float) -> Found | None:
     """What was done is asserted so many times, and hardly any deed shows it."""
     asserted = tuple(one for one in told.sure if one.tag != ASIDE and asserts_only(one.text))
-    actions = told.likely("action")
-    claimed = [one for one in asserted if one.tag == "action"]
+    actions = told.likely(ACTION)
+    claimed = [one for one in asserted if one.tag == ACTION]
     if len(asserted) < limit or 2 * len(claimed) < len(actions):
         return None
     return Found(len(asserted), asserted)
@@ -77,33 +77,33 @@ def opinion_for_evidence(told: Told, limit: float) -> Found | None:
 
 def learning_named(told: Told, _limit: float) -> Found | None:
     """What was learned, and used since."""
-    learned = tuple(one for one in told.of("learning") if uses_since(one.text))
+    learned = tuple(one for one in told.of(LEARNING) if uses_since(one.text))
     return Found(len(learned), learned[:1]) if learned else None
 
 
 _KIND = frozenset({BEHAVIOURAL})
 _PARTS = {
-    "situation": (
+    SITUATION: (
         "Without the situation nobody can tell how hard it was.",
         "Open with where, when and who, in two sentences.",
         20.0,
     ),
-    "task": (
+    TASK: (
         "Without the task nobody knows what you were there for.",
         "Say in one sentence what you in particular had to bring about.",
         20.0,
     ),
-    "action": (
+    ACTION: (
         "What you did is what the interviewer came to hear.",
         "Tell three things you did, in order, each beginning with “I”.",
         60.0,
     ),
-    "result": (
+    RESULT: (
         "A story without its end leaves open whether what you did was any good.",
         "Say how it ended, with a number, even where it ended badly.",
         60.0,
     ),
-    "learning": (
+    LEARNING: (
         "Without what you took from it, the story is an anecdote.",
         "End with what you do differently since, and the last time you did it.",
         30.0,

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from interviewer.core.answers import Answer
-from interviewer.core.probes.brief import Brief
-from interviewer.core.probes.view import MOST_UNSURE_SHARE
+from interviewer.core.brief import Brief
 from interviewer.core.question_types import ESTIMATION
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span
-from interviewer.core.tags import ASIDE, FRAMEWORK
+from interviewer.core.tagged_talk import MOST_UNSURE_SHARE, TaggedTalk
 from interviewer.core.vomit import WORDS_A_SECOND, TaggedSegment
 
 # Fewer words whose tags are sure are no answer whose structure could be judged.
@@ -19,7 +18,7 @@ LONGEST_QUOTE_WORDS = 24
 
 
 @dataclass(frozen=True)
-class Told:
+class Told(TaggedTalk):
     """One answer and what is known of its question. Without times, its words pass at an easy pace."""
 
     answer: Answer
@@ -53,30 +52,10 @@ class Told:
         return self.answer.segments if self.is_timed else tuple(_reckoned(self.answer.segments))
 
     @cached_property
-    def sure(self) -> list[TaggedSegment]:
-        """What can be held against somebody."""
-        return [segment for segment in self.segments if not segment.unsure]
-
-    @cached_property
-    def telling(self) -> list[TaggedSegment]:
-        """What may say something of its own: not surely a framework or an aside."""
-        return [one for one in self.segments if one.unsure or one.tag not in (FRAMEWORK, ASIDE)]
-
-    @cached_property
-    def words(self) -> int:
-        """How many words were said."""
-        return sum(segment.words for segment in self.segments)
-
-    @cached_property
     def is_understood(self) -> bool:
         """Whether enough of it has sure tags to say what is missing."""
         sure = sum(segment.words for segment in self.sure)
         return sure >= FEWEST_JUDGED_WORDS and self.answer.unsure.share <= MOST_UNSURE_SHARE
-
-    @cached_property
-    def spoken(self) -> float:
-        """The seconds of talk that were understood."""
-        return self.length(self.segments)
 
     @cached_property
     def begin(self) -> float:
@@ -90,24 +69,11 @@ class Told:
 
     def length(self, segments: Sequence[TaggedSegment]) -> float:
         """The seconds these segments took."""
-        return sum(((one.end or 0.0) - (one.start or 0.0) for one in segments), 0.0)
+        return sum((one.seconds for one in segments), 0.0)
 
     def share(self, segments: Sequence[TaggedSegment]) -> float:
         """How much of the talk these segments were (0 to 1)."""
         return self.length(segments) / self.spoken if self.spoken else 0.0
-
-    def of(self, *tags: str) -> list[TaggedSegment]:
-        """The segments that surely have one of these tags."""
-        return [segment for segment in self.sure if segment.tag in tags]
-
-    def likely(self, *tags: str) -> list[TaggedSegment]:
-        """The segments with one of these tags, sure or not."""
-        return [segment for segment in self.segments if segment.tag in tags]
-
-    def before(self, *tags: str) -> list[TaggedSegment]:
-        """What was said before the first segment with one of these tags, sure or not."""
-        first = next((at for at, one in enumerate(self.segments) if one.tag in tags), len(self.segments))
-        return list(self.segments[:first])
 
     def place(self, segment: TaggedSegment) -> int:
         """Where a segment stands."""

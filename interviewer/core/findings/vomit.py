@@ -4,10 +4,10 @@ from interviewer.core.cues.lists import lists_things
 from interviewer.core.findings.detector import Detector, Found
 from interviewer.core.findings.finding import SHARE, TIMES
 from interviewer.core.findings.told import Told
-from interviewer.core.question_types import ESTIMATION
+from interviewer.core.question_types import ESTIMATING
 from interviewer.core.spans import Span
 from interviewer.core.tags import FRAMEWORK, SEGMENTATION
-from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
+from interviewer.core.vomit import BUCKET_LIST, Lost, TaggedSegment, framework_vomit
 
 VOMIT_SHARE_LIMIT = 0.15
 # Half a minute to announce a structure is fair in an answer of minutes; in a short one it can be all there is.
@@ -19,7 +19,7 @@ GENERIC_SHARE = 0.3
 def _lost(told: Told) -> list[Lost]:
     lost = told.answer.vomit if told.is_timed else framework_vomit(told.segments)
     # The terms of an estimate are no buckets.
-    return [one for one in lost if not (told.is_estimation and one.why.startswith("buckets"))]
+    return [one for one in lost if not (told.is_estimation and one.kind == BUCKET_LIST)]
 
 
 def _whole(told: Told) -> float:
@@ -32,7 +32,7 @@ def vomit(told: Told, limit: float) -> Found | None:
     lost, whole = _lost(told), _whole(told) or 1.0
     seconds = sum(one.seconds for one in lost)
     if seconds / whole > limit:
-        return Found(seconds / whole, (), _spans(told, lost), lost[0].why.partition(": ")[2].strip("“”"), seconds)
+        return Found(seconds / whole, (), _spans(told, lost), lost[0].quote, seconds)
     framework = tuple(told.of(FRAMEWORK))
     if told.length(framework) / whole > MOSTLY_FRAMEWORK:
         return Found(told.length(framework) / whole, framework, cost=told.length(framework))
@@ -46,7 +46,7 @@ def _spans(told: Told, lost: list[Lost]) -> tuple[Span, ...]:
 
 def bucket_fallacy(told: Told, limit: float) -> Found | None:
     """Buckets that nothing takes up, or generic ones that stand for an answer."""
-    loose = [one for one in _lost(told) if one.why.startswith("buckets")]
+    loose = [one for one in _lost(told) if one.kind == BUCKET_LIST]
     if loose:
         inside = tuple(one for one in told.of(SEGMENTATION) if any(_covers(lost, one) for lost in loose))
         return Found(len(inside), inside, cost=sum(one.seconds for one in loose))
@@ -77,6 +77,6 @@ VOMIT = (
         "After naming parts, say at once which one you would bet on and what you would see if you were right.",
         limit=1.0,
         unit=TIMES,
-        never=frozenset({ESTIMATION}),
+        never=ESTIMATING,
     ),
 )

@@ -7,7 +7,7 @@ from interviewer.core.answers import Answer
 from interviewer.core.corrections import numbered
 from interviewer.core.events import Fact, SoundLost, WordsHeard
 from interviewer.core.findings.told import FEWEST_JUDGED_WORDS
-from interviewer.core.probes.view import MOST_UNSURE_SHARE
+from interviewer.core.tagged_talk import MOST_UNSURE_SHARE
 
 # What was said in the gaps nobody knows.
 MOST_LOST_SHARE = 0.1

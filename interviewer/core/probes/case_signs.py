@@ -1,23 +1,22 @@
 """Signs of trouble that lie in what a case answer says and how it is built."""
 
+from interviewer.core.brief import ScaleFact
 from interviewer.core.cues.figures import holds, unsourced
 from interviewer.core.cues.metrics import activity, is_pinned, is_tied_to_value, metric_named, sets_goal
-from interviewer.core.cues.people import mentions_of_anyone, names_some_people
+from interviewer.core.cues.prices import may_name_price
 from interviewer.core.cues.proposals import asks_people, is_solution, picked
-from interviewer.core.cues.quantities import Claim, claims
-from interviewer.core.cues.stakes import grounds, names_stake, names_tradeoff
+from interviewer.core.cues.quantities import FAR_OFF, Claim, claims, times_off
+from interviewer.core.cues.stakes import grounds, names_stake
+from interviewer.core.cues.users import mentions_of_a_crowd, tells_apart
 from interviewer.core.figures.milestones import nears_north_star
-from interviewer.core.probes.brief import ScaleFact
 from interviewer.core.probes.signs import Sign, at, over, quoted
-from interviewer.core.probes.view import View, is_list
-from interviewer.core.tags import ASIDE, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
-from interviewer.core.vomit import Lost, TaggedSegment
+from interviewer.core.probes.view import View
+from interviewer.core.tags import ASIDE, CONTEXT, FRAMEWORK, HYPOTHESIS, RECOMMENDATION, SEGMENTATION
+from interviewer.core.vomit import GENERIC, Lost, TaggedSegment
 
 # A list is still running if no more than this was said or kept silent since.
 RUNNING_SECONDS = 6.0
-# So far from the truth a number is wrong, not rounded.
-FAR_OFF = 10.0
-# Speaking of "users" once or twice treats nobody as all.
+# Speaking of "users" once or twice treats nobody as all; aloud it takes one more than on paper.
 FEWEST_MENTIONS = 3
 # What may be called a minute, and half of one.
 MINUTE_LIKE_SECONDS, HALF_LIKE_SECONDS = 45.0, 25.0
@@ -28,8 +27,7 @@ def no_stake(view: View, limit: float) -> Sign | None:
     if view.spoken < limit or not view.is_understood or view.has(HYPOTHESIS, RECOMMENDATION):
         return None
     # A list or an announcement that has the word "goals" in it names none.
-    telling = [one.text for one in view.segments if one.unsure or one.tag not in (FRAMEWORK, ASIDE)]
-    if any(names_stake(text) or nears_north_star(text, view.brief) for text in telling):
+    if any(names_stake(one.text) or nears_north_star(one.text, view.brief) for one in view.telling):
         return None
     reason = f"{view.spoken:.0f} s of talk, and nothing yet on what is at stake or what would count as success."
     return over(view.segments, reason)
@@ -38,7 +36,7 @@ def no_stake(view: View, limit: float) -> Sign | None:
 def running_list(view: View, limit: float) -> Sign | None:
     """So many seconds lost in one go on generic framework: while it runs, or when no decision came after it."""
     for lost in reversed(view.lost):
-        if lost.seconds >= limit and is_list(lost, view.segments) and _is_left_open(view, lost):
+        if lost.seconds >= limit and lost.kind == GENERIC and _is_left_open(view, lost):
             reason = f"{lost.seconds:.0f} s on lists and generic steps with no stake or decision attached."
             return Sign(reason, lost.start, lost.end)
     return None
@@ -55,10 +53,10 @@ def loose_buckets(view: View, limit: float) -> Sign | None:
     if view.has(HYPOTHESIS, RECOMMENDATION):
         return None
     for lost in view.lost:
-        if is_list(lost, view.segments) or not (view.state.over or view.heard_since(lost.end) >= limit):
+        if lost.kind == GENERIC or not (view.state.over or view.heard_since(lost.end) >= limit):
             continue
         if not any(_grounds(segment) for segment in view.segments if _is_from(segment, lost)):
-            reason = f"Named the parts without a word on why they would differ: {lost.why.partition(': ')[2]}."
+            reason = f"Named the parts without a word on why they would differ: “{lost.quote}”."
             return Sign(reason, lost.start, lost.end)
     return None
 
@@ -76,9 +74,9 @@ def everyone(view: View, limit: float) -> Sign | None:
     """So many seconds of talk about "users" or "people" as if they were all the same."""
     if view.spoken < limit or not view.is_understood or view.has(SEGMENTATION):
         return None
-    if any(names_some_people(segment.text) for segment in view.segments):
+    if any(tells_apart(segment.text) for segment in view.segments):
         return None
-    mentions = sum(mentions_of_anyone(segment.text) for segment in view.segments)
+    mentions = sum(mentions_of_a_crowd(segment.text) for segment in view.segments)
     if mentions < FEWEST_MENTIONS:
         return None
     return over(view.segments, f"{view.spoken:.0f} s about people in general; no group of them was told apart.")
@@ -98,21 +96,21 @@ def _is_explained(view: View, place: int) -> bool:
     """Whether what stands beside a metric says what it is good for, or a later decision is held to something else."""
     beside = view.segments[max(0, place - 1) : place] + view.segments[place + 1 : place + 3]
     later = (one for one in view.segments[place + 1 :] if one.tag == RECOMMENDATION)
-    has_use = any(one.tag == HYPOTHESIS or is_tied_to_value(one.text) or names_tradeoff(one.text) for one in beside)
+    has_use = any(one.tag == HYPOTHESIS or is_tied_to_value(one.text) or may_name_price(one.text) for one in beside)
     return has_use or any(is_tied_to_value(one.text) for one in later)
 
 
 def survey(view: View, _limit: float) -> Sign | None:
     """Going to ask people before anything is believed."""
-    for segment in view.segments[: view.first(HYPOTHESIS)]:
-        if not segment.unsure and segment.tag != "context" and asks_people(segment.text):
+    for segment in view.before(HYPOTHESIS):
+        if not segment.unsure and segment.tag != CONTEXT and asks_people(segment.text):
             return at(segment, f"Goes to ask people before saying what they might answer: {quoted(segment.text)}.")
     return None
 
 
 def early_solution(view: View, limit: float) -> Sign | None:
     """Something to build before any cause was named, and none named for so many seconds after."""
-    for segment in view.segments[: view.first(HYPOTHESIS)]:
+    for segment in view.before(HYPOTHESIS):
         is_one = segment.tag == RECOMMENDATION and not segment.unsure and is_solution(segment.text)
         if is_one and (view.state.over or view.heard_since(segment.end) >= limit):
             return at(segment, f"A solution before any cause: {quoted(segment.text)}.", picked(segment.text))
@@ -122,7 +120,7 @@ def early_solution(view: View, limit: float) -> Sign | None:
 def no_tradeoff(view: View, limit: float) -> Sign | None:
     """A decision after so many seconds of talk, and nothing on what it costs or brings with it."""
     decisions = view.of(RECOMMENDATION)
-    if not decisions or view.spoken < limit or any(names_tradeoff(segment.text) for segment in view.segments):
+    if not decisions or view.spoken < limit or any(may_name_price(segment.text) for segment in view.segments):
         return None
     phrase = next((found for one in decisions if (found := picked(one.text))), None)
     return at(decisions[-1], "A decision, and nothing on what it costs, whom it hurts or what follows from it.", phrase)
@@ -171,7 +169,7 @@ def wrong_scale(view: View, _limit: float) -> Sign | None:
     for segment in view.sure:
         for fact in view.brief.scale:
             for claim in claims(segment.text, (fact.unit, *fact.words)):
-                if claim.high * FAR_OFF <= fact.about or claim.low >= fact.about * FAR_OFF:
+                if times_off(claim, fact.about) >= FAR_OFF:
                     return at(segment, _corrected(claim, fact), claim.words)
     return None
 
@@ -192,7 +190,7 @@ def in_words(number: float) -> str:
 def loose_figure(view: View, _limit: float) -> Sign | None:
     """A figure stated as a fact, which nobody gave and no guess was called."""
     given = [view.brief.question, *(move.text for move in view.state.made)]
-    for segment in view.of("context", HYPOTHESIS):
+    for segment in view.of(CONTEXT, HYPOTHESIS):
         figure = unsourced(segment.text)
         if figure and not any(holds(text, figure) for text in given):
             return at(segment, f"A figure stated as a fact, with no source: {quoted(segment.text)}.", figure)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from interviewer.core.brief import Reveal
 from interviewer.core.cues.asking import (
     CHECK,
     CLARIFYING,
@@ -15,7 +16,6 @@ from interviewer.core.cues.asking import (
     is_answered_by,
 )
 from interviewer.core.cues.round_questions import OF_THE_ROUND, REPEAT, TIME
-from interviewer.core.probes.brief import Reveal
 from interviewer.core.probes.moves import REPLY, Move
 from interviewer.core.probes.reply_lines import (
     ANSWERS,
@@ -29,7 +29,7 @@ from interviewer.core.probes.reveals import asked_about
 from interviewer.core.probes.round_replies import about_the_round
 from interviewer.core.probes.view import View
 from interviewer.core.question_types import DIAGNOSTIC
-from interviewer.core.tags import ASIDE, HYPOTHESIS, RECOMMENDATION
+from interviewer.core.tags import ACTION, ASIDE, HYPOTHESIS, RECOMMENDATION, RESULT
 from interviewer.core.vomit import TaggedSegment
 
 # So long a silence after a question waits for an answer.
@@ -137,13 +137,13 @@ def _is_open(view: View, asked: TaggedSegment, purpose: str | None) -> bool:
     settled = (aside or asked.tag == RECOMMENDATION) and not asked.unsure
     if purpose == LEAVE:
         # Whoever has decided asks whether it will do, not for leave.
-        return not view.has(RECOMMENDATION, "result")
+        return not view.has(RECOMMENDATION, RESULT)
     return not settled or (purpose == CHECK and asked.tag == RECOMMENDATION)
 
 
 def _is_before_story(view: View, purpose: str | None) -> bool:
     """Whether it asks about the question, not within the story, where others' questions are told."""
-    return purpose == LEAVE or (purpose != CHECK and not view.has("action", "result"))
+    return purpose == LEAVE or (purpose != CHECK and not view.has(ACTION, RESULT))
 
 
 def _is_investigation(view: View) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from interviewer.core.brief import Brief, Reveal
 from interviewer.core.cues.asking import ABOUT_US
 from interviewer.core.cues.plain import KEPT, listed, plain
 from interviewer.core.cues.topics import akin, content, stem, words_of
-from interviewer.core.probes.brief import Brief, Reveal
 from interviewer.core.probes.changes import asks_of_change, is_change
 
 # How much a word in common tells: several in a row, the very word, one that asks about the same, one that says little.

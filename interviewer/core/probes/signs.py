@@ -20,7 +20,7 @@ class Sign:
 
 
 # Reads a view with a limit (in seconds, or what its docstring says) and finds a sign of one kind, or none.
-Detector = Callable[[View, float], Sign | None]
+FindSign = Callable[[View, float], Sign | None]
 
 
 def at(segment: TaggedSegment, reason: str, phrase: str | None = None) -> Sign:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from interviewer.core.probes.brief import Brief
+from interviewer.core.brief import Brief
 from interviewer.core.probes.moves import Move
 from interviewer.core.turns import Turn
 from interviewer.core.vomit import TaggedSegment

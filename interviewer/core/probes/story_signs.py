@@ -3,8 +3,9 @@
 from interviewer.core.cues.stories import asks_for_story, is_about_people, is_learned, is_measured, selves, teams
 from interviewer.core.probes.signs import Sign, at, over
 from interviewer.core.probes.view import View
+from interviewer.core.tags import ACTION, ASIDE, LEARNING, RESULT, SITUATION, TASK
 
-SETTING = ("situation", "task", "aside")
+SETTING = (SITUATION, TASK, ASIDE)
 # "We" so many times, and fewer than one "I" for so many of them, leaves open what the candidate did.
 FEWEST_TEAMS = 5
 TEAMS_FOR_ONE_SELF = 4
@@ -19,26 +20,26 @@ def long_setting(view: View, limit: float) -> Sign | None:
 
 def no_result(view: View, limit: float) -> Sign | None:
     """A story of so many seconds that does not say how it ended."""
-    if not _is_told(view, limit) or view.has("result"):
+    if not _is_told(view, limit) or view.has(RESULT):
         return None
     return at(view.segments[-1], "The story does not say how it ended.")
 
 
 def no_measure(view: View, limit: float) -> Sign | None:
     """A story of so many seconds with a result that nothing measures."""
-    results = view.of("result")
+    results = view.of(RESULT)
     if not _is_told(view, limit) or not results:
         return None
     if is_about_people(view.brief.question):
         return None
-    if any(is_measured(one.text) for one in view.segments if one.unsure or one.tag in ("result", "learning")):
+    if any(is_measured(one.text) for one in view.segments if one.unsure or one.tag in (RESULT, LEARNING)):
         return None
     return at(results[-1], "A result without a number or any other sign of how large it was.")
 
 
 def no_self(view: View, limit: float) -> Sign | None:
     """A story of so many seconds in which the team acts and the candidate hardly does."""
-    deeds = [one for one in view.segments if one.tag in ("task", "action", "result") or one.unsure]
+    deeds = [one for one in view.segments if one.tag in (TASK, ACTION, RESULT) or one.unsure]
     if not _is_told(view, limit) or not deeds:
         return None
     others, own = sum(teams(one.text) for one in deeds), sum(selves(one.text) for one in deeds)
@@ -50,14 +51,14 @@ def no_self(view: View, limit: float) -> Sign | None:
 
 def no_learning(view: View, limit: float) -> Sign | None:
     """A story of so many seconds that ends without what was learned from it."""
-    if not _is_told(view, limit) or view.has("learning") or any(is_learned(one.text) for one in view.segments):
+    if not _is_told(view, limit) or view.has(LEARNING) or any(is_learned(one.text) for one in view.segments):
         return None
     return at(view.segments[-1], "Nothing on what was learned or would be done differently.")
 
 
 def _is_told(view: View, limit: float) -> bool:
     """Whether a story of so many seconds was told, well enough understood."""
-    return _is_story(view) and view.spoken >= limit and view.is_understood and view.has("action")
+    return _is_story(view) and view.spoken >= limit and view.is_understood and view.has(ACTION)
 
 
 def _is_story(view: View) -> bool:

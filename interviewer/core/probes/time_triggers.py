@@ -3,7 +3,7 @@
 from interviewer.core.probes import case_signs as signs
 from interviewer.core.probes.demeanours import COACH, REALISTIC, TOUGH
 from interviewer.core.probes.triggers import Lines, Trigger
-from interviewer.core.question_types import COUNTERFACTUAL, DECIDING, DIAGNOSTIC, ESTIMATION, SYSTEM
+from interviewer.core.question_types import COUNTERFACTUAL, DECIDING, DIAGNOSTIC, ESTIMATING, ESTIMATION, SYSTEM
 
 TIME_TRIGGERS = (
     Trigger(
@@ -108,6 +108,6 @@ TIME_TRIGGERS = (
             ),
         ),
         after=20,
-        types=frozenset({ESTIMATION}),
+        types=ESTIMATING,
     ),
 )

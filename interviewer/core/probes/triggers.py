@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from interviewer.core.probes.signs import Detector
+from interviewer.core.probes.signs import FindSign
 from interviewer.core.tags import CASE
 
 
@@ -26,12 +26,12 @@ class Trigger:
     """One reason to speak.
 
     `during` has the limit at which each demeanour speaks while the answer goes on, `after` the one at which it asks
-    when the answer is over (None: not then); what a limit counts, the detector says. `types` are the types of question
+    when the answer is over (None: not then); what a limit counts, `find` says. `types` are the types of question
     it is for (empty: all of the kind).
     """
 
     name: str
-    find: Detector
+    find: FindSign
     lines: Lines
     during: Mapping[str, float] = field(default_factory=dict)
     after: float | None = None

@@ -22,6 +22,11 @@ class DeskScreen(Screen[None]):
         return self._program.desk
 
     @property
+    def busy(self) -> bool:
+        """Whether something goes on here that has to be ended before one goes elsewhere; it says how itself."""
+        return False
+
+    @property
     def _program(self) -> InterviewerApp:
         return cast("InterviewerApp", self.app)
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.cues.quantities import claims, quantities, tokens_of
-from interviewer.core.numerals import read_aloud
+from interviewer.core.cues.quantities import Claim, claims, quantities, times_off, tokens_of
+from interviewer.core.numerals import ONES, TEENS, TENS, read_aloud
 
 NAMES = ("learners", "learner", "users", "people on the platform")
 
@@ -76,3 +76,13 @@ def test_a_claim_about_all(said: str, words: str) -> None:
 )
 def test_a_claim_about_some_or_about_nothing_known(said: str) -> None:
     assert claims(said, NAMES) == ()
+
+
+def test_every_number_of_one_word_is_among_the_words_of_numbers() -> None:
+    spoken = [read_aloud(str(number)) for number in range(1, 100)]
+    assert [words[0] for words in spoken if len(words) == 1] == [*ONES, *TEENS, *TENS]
+
+
+@pytest.mark.parametrize(("low", "high", "off"), [(5, 5, 20), (2000, 3000, 20), (90, 110, 100 / 110), (0, 0, 100)])
+def test_how_far_off_a_claim_is(low: float, high: float, off: float) -> None:
+    assert times_off(Claim(low, high, ""), 100.0) == pytest.approx(off)

@@ -4,11 +4,12 @@ import pytest
 
 from interviewer.core.cues.figures import holds, unsourced
 from interviewer.core.cues.metrics import activity, is_pinned, is_tied_to_value, metric_named, sets_goal
-from interviewer.core.cues.people import mentions_of_anyone, names_some_people
 from interviewer.core.cues.phrases import MOST_WORDS, clean
+from interviewer.core.cues.prices import may_name_price
 from interviewer.core.cues.proposals import asks_people, is_solution, picked
-from interviewer.core.cues.stakes import grounds, names_stake, names_tradeoff
+from interviewer.core.cues.stakes import grounds, names_stake
 from interviewer.core.cues.stories import asks_for_story, is_about_people, is_learned, is_measured, selves, teams
+from interviewer.core.cues.users import mentions_of_a_crowd, tells_apart
 
 
 @pytest.mark.parametrize(
@@ -137,17 +138,19 @@ def test_a_number_is_the_same_however_written() -> None:
 
 
 def test_some_people_and_all() -> None:
-    assert names_some_people("It is for students.")
-    assert names_some_people("users in Chile")
-    assert not names_some_people("The users like it.")
-    assert mentions_of_anyone("Users and people and learners.") == 3
+    assert tells_apart("It is for students.")
+    assert tells_apart("users in Chile")
+    assert not tells_apart("The users like it.")
+    assert not tells_apart("The drivers like it.")
+    assert mentions_of_a_crowd("Users and people and learners.") == 3
+    assert mentions_of_a_crowd("Riders like it, and so does everybody.") == 2
 
 
 def test_stakes_tradeoffs_and_grounds() -> None:
     assert names_stake("Our revenue comes from it.")
     assert not names_stake("The page is blue.")
-    assert names_tradeoff("It would annoy the partners.")
-    assert not names_tradeoff("I'd build a map.")
+    assert may_name_price("It would annoy the partners.")
+    assert not may_name_price("I'd build a map.")
     assert grounds("Phones, because the player is new there.")
     assert not grounds("Phones, tablets and desktops.")
 

@@ -1,8 +1,8 @@
 """Answers written down for one detector at a time."""
 
 from interviewer.core.answers import Answer, Said, counted
+from interviewer.core.brief import Brief, ScaleFact
 from interviewer.core.findings import Finding, findings_of
-from interviewer.core.probes.brief import Brief, ScaleFact
 from interviewer.core.setting import Setting
 from interviewer.core.tags import BEHAVIOURAL, CASE
 from interviewer.core.vomit import TaggedSegment

@@ -46,6 +46,7 @@ def test_strengths_of_a_story() -> None:
     assert strengths["result_measured"].good
     assert strengths["learning_named"].good
     assert "learning_named" not in found(without("L", "L It pays to be kind."), "", STORY)
+    assert "result_measured" not in found(without("R", "R They were happy with it."), "", STORY)
 
 
 def test_a_result_without_a_measure() -> None:

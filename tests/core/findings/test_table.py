@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.answers import Said, counted
+from interviewer.core.brief import ScaleFact
 from interviewer.core.findings import UNITS, findings_of
 from interviewer.core.findings.table import DETECTORS
-from interviewer.core.probes.brief import ScaleFact
 from interviewer.core.setting import Setting
 from interviewer.core.tags import SCHEMES
 from interviewer.core.turns import Turn

@@ -3,7 +3,7 @@
 from functools import cache
 
 from interviewer.bank.bank import bank_with
-from interviewer.core.probes.brief import Brief
+from interviewer.core.brief import Brief
 from interviewer.core.probes.demeanours import REALISTIC
 from interviewer.core.probes.policy import next_move
 from interviewer.core.probes.state import State

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from interviewer.core.probes.brief import Brief, Reveal, ScaleFact
+from interviewer.core.brief import Brief, Reveal, ScaleFact
 from interviewer.core.probes.moves import NUDGE, Move
 from interviewer.core.probes.policy import next_move
 from interviewer.core.probes.state import State

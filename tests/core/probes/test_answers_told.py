@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviewer.core.probes.brief import Brief
+from interviewer.core.brief import Brief
 from interviewer.core.probes.demeanours import COACH, DEMEANOURS, REALISTIC, SILENT, TOUGH
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE
 from tests.core.probes.scripts import DIAGNOSIS, GOALS, PRODUCT, STORY, listen, triggers

@@ -17,6 +17,7 @@ def test_people_as_if_they_were_all_the_same() -> None:
     assert name(asked(PRODUCT, said, "everyone")) == (FOLLOW_UP, "everyone")
     assert name(asked(PRODUCT, said + "c It is for students.", "everyone")) is None
     assert name(asked(PRODUCT, said + "s? By age.", "everyone")) is None
+    assert name(asked(PRODUCT, said.replace("users", "riders"), "everyone")) == (FOLLOW_UP, "everyone")
     assert name(asked(PRODUCT, said[: len(said) // 4], "everyone")) is None
     assert name(asked(replace(PRODUCT, type="estimation"), said, "everyone")) is None
 

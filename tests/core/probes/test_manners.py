@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interviewer.core.probes.brief import Brief
+from interviewer.core.brief import Brief
 from interviewer.core.probes.closings import closing
 from interviewer.core.probes.demeanours import COACH, DEMEANOURS, REALISTIC, SILENT, TOUGH
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE, REPLY, Move

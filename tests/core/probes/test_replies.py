@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewer.core.probes.brief import Reveal
+from interviewer.core.brief import Reveal
 from interviewer.core.probes.demeanours import COACH, DEMEANOURS, REALISTIC, SILENT, TOUGH
 from interviewer.core.probes.moves import REPLY, Move
 from interviewer.core.probes.policy import next_move

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewer.core.probes.brief import Brief
+from interviewer.core.brief import Brief
 from interviewer.core.probes.demeanours import COACH, REALISTIC, TOUGH
 from interviewer.core.probes.moves import FOLLOW_UP, INTERRUPTION, NUDGE
 from interviewer.core.probes.policy import next_move

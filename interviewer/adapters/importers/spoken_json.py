@@ -1,0 +1,93 @@
+"""JSON of a conversation: Otter's, WhisperX's with its speakers, and whatever `whisper_json` reads, without names."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from interviewer.adapters.importers.json_fields import TOP, Object, list_at, object_at, parsed, text_at, time_of
+from interviewer.adapters.importers.said import Conversation, conversation
+from interviewer.adapters.importers.segments import Segment, line_of
+from interviewer.adapters.importers.spoken import spoken
+from interviewer.adapters.importers.transcript import MalformedTranscriptError, shared_out
+from interviewer.adapters.importers.whisper_json import segment_of, whisper_json, words_of
+from interviewer.core.speakers import Passage
+from interviewer.core.words import Word
+
+# Otter counts time in samples.
+OTTER_RATE = 16_000
+
+
+def spoken_json(text: str) -> Conversation:
+    """Who said what in a .json file."""
+    top = object_at(parsed(text), TOP)
+    speech = top["speech"] if isinstance(top.get("speech"), dict) else top
+    if "transcripts" in speech:
+        return conversation(_of_otter(speech))
+    if list_at(top, "segments"):
+        return conversation(_of_segments(top))
+    return conversation([Passage("", whisper_json(text).words)])
+
+
+def _of_segments(top: Object) -> Iterator[Passage]:
+    """Segments as Whisper tells them, each with the speaker of most of it."""
+    for number, item in enumerate(list_at(top, "segments"), 1):
+        where = f"segment {number}"
+        segment = segment_of(item, where)
+        yield Passage(_speaker(item, where), tuple(line_of(segment, float("inf"))))
+
+
+def _speaker(item: Object, where: str) -> str:
+    if item.get("speaker") is not None:
+        return _name(item, "speaker", where)
+    words = (word for word in list_at(item, "words") if isinstance(word, dict) and word.get("speaker") is not None)
+    counts = Counter(_name(word, "speaker", where) for word in words)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _of_otter(speech: Object) -> Iterator[Passage]:
+    """Otter's passages; names stand in a list beside them, or are its own numbers of voices."""
+    names = dict(_otter_names(speech))
+    for number, item in enumerate(list_at(speech, "transcripts"), 1):
+        where = f"transcript {number}"
+        fields = object_at(item, where)
+        yield Passage(_otter_speaker(fields, names, where), tuple(_otter_words(fields, where)))
+
+
+def _otter_names(speech: Object) -> Iterator[tuple[str, str]]:
+    for number, item in enumerate(list_at(speech, "speakers"), 1):
+        fields = object_at(item, f"speaker {number}")
+        for key in ("speaker_id", "id"):
+            if fields.get(key) is not None:
+                yield str(fields[key]), text_at(fields, ("speaker_name", "name"), f"speaker {number}")
+
+
+def _otter_speaker(fields: Object, names: dict[str, str], where: str) -> str:
+    if fields.get("speaker_name"):
+        return _name(fields, "speaker_name", where)
+    known = names.get(str(fields.get("speaker_id")), "")
+    label = fields.get("speaker_model_label")
+    return known or (f"Speaker {label}" if label is not None else "")
+
+
+def _otter_words(fields: Object, where: str) -> list[Word]:
+    """Its words with their own times, if it lists them; else they share its time."""
+    start, end = (time_of(fields, key, where) for key in ("start_offset", "end_offset"))
+    texts = spoken(text_at(fields, ("transcript",), where))
+    if start is None or end is None:
+        return [Word(text, None, None, None) for text in texts]
+    if end < start:
+        raise MalformedTranscriptError("ends before it starts", where)
+    span = (start / OTTER_RATE, end / OTTER_RATE)
+    aligned = words_of({"words": fields.get("alignment")}, f"{where}, ")
+    if [word for one in aligned for word in one.text.split()] == texts and all(
+        one.start is not None for one in aligned
+    ):
+        return line_of(Segment(where, *span, "", aligned), float("inf"))
+    return shared_out(texts, *span)
+
+
+def _name(fields: Object, key: str, where: str) -> str:
+    value: Any = fields[key]
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise MalformedTranscriptError(f"{key} is no name", where)
+    return f"Speaker {value}" if isinstance(value, int) else value

@@ -1,0 +1,1 @@
+"""What the screens ask for, answered: the program behind `tui.desk.Desk`."""

@@ -1,0 +1,90 @@
+"""What takes minutes: told step by step, and given up when nobody wants it any more."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from interviewer.cli.analyze import TRANSCRIPTS, transcribed
+from interviewer.cli.models import fetch, missing
+from interviewer.cli.parts import Parts
+from interviewer.cli.reanalyze import read_again
+from interviewer.cli.setting import setting_of
+from interviewer.cli.sound import recording_at
+from interviewer.core.answers import Heard
+from interviewer.core.kinds import guessed
+from interviewer.core.minutes import clock
+from interviewer.core.report import facts_of, report_of
+from interviewer.core.trouble import CouldNotError
+from interviewer.core.words import text_of
+from interviewer.hearing import heard_in
+from interviewer.library import Library
+from interviewer.models.source import Note, Progress
+from interviewer.tui.desk import Debrief, Step, Stopped, TellStep
+
+TRANSCRIPT = "A transcript has no sound, so its words are shown and nothing is heard."
+
+
+class StoppedError(CouldNotError):
+    """Nobody waits for it any more."""
+
+
+def stopping(tell: TellStep, stopped: Stopped, kept: str) -> TellStep:
+    """What tells a step, and gives the work up where it is if that is wanted; `kept` says what becomes of it."""
+
+    def step(one: Step) -> None:
+        if stopped():
+            raise StoppedError(f"Stopped, as you asked. {kept}")
+        tell(one)
+
+    return step
+
+
+def fetch_models(parts: Parts, tell: TellStep, stopped: Stopped) -> None:
+    """Fetch what is missing."""
+    step = stopping(tell, stopped, "What was fetched so far is kept, and the next time goes on from there.")
+    for name in missing(parts):
+        step(Step(None, f"Looking for {name}."))
+        fetch(parts.shelf, name, partial(_fetching, step))
+
+
+def _fetching(step: TellStep, told: Progress | Note) -> None:
+    if isinstance(told, Note):
+        step(Step(None, f"{told.model}: {told.text}"))
+    else:
+        done = told.done_bytes / told.total_bytes if told.total_bytes else None
+        step(Step(done, f"Fetching {told.model}: {told.done_bytes / 1e6:.0f} MB"))
+
+
+def reanalyze(library: Library, parts: Parts, names: Sequence[str], tell: TellStep, stopped: Stopped) -> list[str]:
+    """Read rounds again; one that cannot be hinders no other, and what was read is kept."""
+    step = stopping(tell, stopped, "The rounds that were read again are kept, and so is what was told of the others.")
+    folders = [library.find(name) for name in names] or library.folders()
+    lines: list[str] = []
+    for done, folder in enumerate(folders):
+        step(Step(done / len(folders), f"Reading {folder.name}, {done + 1} of {len(folders)}."))
+        try:
+            lines += read_again(folder, parts, None)[0]
+        except CouldNotError as trouble:
+            lines.append(str(trouble))
+    return lines
+
+
+def read(path: Path, parts: Parts, tell: TellStep, stopped: Stopped) -> Debrief:
+    """A recording or transcript from elsewhere, read as one answer."""
+    step = stopping(tell, stopped, "Nothing was kept; the recording is as it was.")
+    step(Step(None, f"Opening {path.name}."))
+    is_transcript = path.suffix.lower() in TRANSCRIPTS
+    heard, breaks = transcribed(path) if is_transcript else (_heard(path, parts, step), frozenset[int]())
+    kind = guessed("", [text_of(heard.words)])
+    report = report_of(facts_of(heard, "", kind, parts.tagger(kind), breaks), setting_of(parts.bank))
+    return Debrief("", path.name, "", report, tuple(heard.words), TRANSCRIPT if is_transcript else "", str(path))
+
+
+def _heard(path: Path, parts: Parts, step: TellStep) -> Heard:
+    recording = recording_at(path, partial=True)
+    whole = recording.promised
+
+    def tell(read: float) -> None:
+        step(Step(min(1.0, read / whole) if whole else None, f"Reading {path.name}: {clock(read)}."))
+
+    return heard_in(recording.blocks(), parts.activity(), parts.reader(), tell)

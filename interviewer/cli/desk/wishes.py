@@ -1,0 +1,24 @@
+"""What a screen wishes for, in the words of the command line."""
+
+import argparse
+
+from interviewer.cli.arguments import parser
+from interviewer.tui.desk import Wish
+
+
+def as_arguments(wish: Wish, given: argparse.Namespace) -> argparse.Namespace:
+    """The command line of the round that is wished for; where the wish is silent, what was given holds."""
+    if wish == Wish() and given.command in ("practice", "drill"):
+        return given
+    line = parser().parse_args(["drill", wish.drill] if wish.drill else ["practice"])
+    wished = {
+        "round": wish.round or None,
+        "question": wish.question or None,
+        "types": wish.types or None,
+        "minutes": wish.minutes,
+        "demeanour": wish.demeanour or None,
+        "resume": wish.resume,
+    }
+    kept = {name: getattr(given, name, None) for name in ("home", "sessions", "model")}
+    quiet = getattr(given, "quiet", False)
+    return argparse.Namespace(**{**vars(line), **wished, **kept, "quiet": quiet})

@@ -1,0 +1,84 @@
+"""What an analysis was made from and by: where neither has changed, it need not be made again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+import interviewer
+from interviewer.cli.parts import Parts
+from interviewer.cli.setting import setting_of
+from interviewer.core.setting import Setting
+from interviewer.core.tags import SCHEMES
+from interviewer.models.shelf import WHISPER_NEEDS
+
+# The rooms of the program that have a say in a report; its version alone would not tell a working copy from another.
+ROOMS = ("core", "bank", "adapters")
+
+
+@dataclass(frozen=True)
+class Made:
+    """The sha256 of what was read, and of everything that had a say in what became of it."""
+
+    sha256: str
+    made_by: str
+
+
+@dataclass(frozen=True)
+class Makers:
+    """All that has a say in reports made from these parts, with this recogniser or the configured one."""
+
+    parts: Parts
+    model: str | None
+
+    def made_by(self, question: str, wanted: str, is_heard: bool, is_round: bool) -> str:
+        """In a few letters, what has a say in the report of an answer to that question, or of a round."""
+        heard = (self.parts.config.recogniser.language, self._recogniser) if is_heard else ()
+        asked = self._packs if is_round else repr(self._setting.briefs.get(question))
+        return _digest_of_text(repr((self._tagging, heard, asked, question, wanted, self.parts.config.pace)))
+
+    @cached_property
+    def _setting(self) -> Setting:
+        return setting_of(self.parts.bank)
+
+    @cached_property
+    def _tagging(self) -> str:
+        home = self.parts.home
+        package = Path(interviewer.__file__).parent
+        ours = [path for room in ROOMS for path in package.joinpath(room).rglob("*.*") if path.suffix != ".pyc"]
+        taggers = [*map(home.tagger, SCHEMES), *_within(home.reader), *_within(self.parts.shelf.path("minilm"))]
+        return _digest([*sorted(ours), *sorted(package.glob("*.py")), *taggers])
+
+    @cached_property
+    def _recogniser(self) -> str:
+        folder = self.parts.whisper(self.model)
+        return _digest(folder / name for name in WHISPER_NEEDS)
+
+    @cached_property
+    def _packs(self) -> str:
+        return _digest(_within(self.parts.home.packs))
+
+
+def sha256_of(path: Path) -> str:
+    """That of a file, or of the files of a round with their names."""
+    if path.is_file():
+        return _digest_of_file(path)
+    return _digest(_within(path))
+
+
+def _within(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("[!.]*") if path.is_file())
+
+
+def _digest(files: Iterable[Path]) -> str:
+    return _digest_of_text("".join(f"{path.name} {_digest_of_file(path)}\n" for path in files if path.is_file()))
+
+
+def _digest_of_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _digest_of_text(text: str) -> str:
+    return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()

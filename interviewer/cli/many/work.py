@@ -1,0 +1,134 @@
+"""One recording analyzed, in whatever process: all that it takes is in the task, all that it gives in what is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from threading import get_ident
+from time import perf_counter
+from typing import Any, TypeVar, cast
+
+from threadpoolctl import threadpool_limits
+
+from interviewer.cli.analyze import TRANSCRIPTS, Reading, report_of_recording
+from interviewer.cli.many.made_by import Made, Makers, sha256_of
+from interviewer.cli.parts import Parts
+from interviewer.cli.round_reading import answers_in
+from interviewer.cli.rounds import report_of_round
+from interviewer.config import Config
+from interviewer.core.over_time.round_figures import AnswerFigures
+from interviewer.core.report import Report, to_json
+from interviewer.core.tags import Tagger
+from interviewer.core.trouble import CouldNotError
+from interviewer.hearing import Reader
+from interviewer.home import Home
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How everything is analyzed: the home and its settings, the kind of answer, another recogniser, broken files."""
+
+    home: Path
+    config: Config
+    kind: str
+    model: str | None = None
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class Task:
+    """A recording, a transcript or a round; what was asked in it (words, or an id) where it does not know that."""
+
+    path: Path
+    settings: Settings
+    asked: str = ""
+    is_round: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a task: what it was made from and by, the report as JSON, its figures; or what went wrong.
+
+    `seconds` is how long it took.
+    """
+
+    made: Made | None = None
+    report: dict[str, Any] = field(default_factory=dict)
+    figures: tuple[AnswerFigures, ...] = ()
+    trouble: str = ""
+    seconds: float = 0.0
+
+
+def analyzed(task: Task) -> Done:
+    """The report of one recording. Whatever is wrong with it is told, as it must not stop the others."""
+    began = perf_counter()
+    try:
+        parts = _parts(task.settings, get_ident())
+        made = made_of(task, parts)
+        report = _report(task, parts)
+    except CouldNotError as trouble:
+        return Done(trouble=str(trouble))
+    except OSError as error:
+        return Done(trouble=f"{task.path.name} cannot be read: {error.strerror or error}.")
+    except MemoryError:
+        return Done(trouble=f"{task.path.name} takes more memory than there is.")
+    except Exception as error:
+        return Done(trouble=f"{task.path.name}: a fault of this program ({type(error).__name__}: {error}).")
+    return Done(made, to_json(report), answers_in(report), seconds=perf_counter() - began)
+
+
+def made_of(task: Task, parts: "LastingParts") -> Made:
+    """What the report of a task is made from and by, here and now."""
+    question = parts.bank.asked(task.asked).text
+    is_heard = task.is_round or task.path.suffix.lower() not in TRANSCRIPTS
+    return Made(sha256_of(task.path), parts.makers(task).made_by(question, task.settings.kind, is_heard, task.is_round))
+
+
+def _report(task: Task, parts: Parts) -> Report:
+    settings = task.settings
+    if task.is_round:
+        return report_of_round(task.path, parts, settings.model)
+    reading = Reading(settings.model, settings.partial, on_guess=lambda _: None)
+    return report_of_recording(task.path, parts.bank.asked(task.asked), settings.kind, reading, parts)
+
+
+@dataclass(frozen=True)
+class LastingParts(Parts):
+    """Parts for recording after recording: models are loaded once."""
+
+    _made: dict[object, object] = field(default_factory=dict, compare=False)
+
+    def reader(self, model: str | None = None) -> Reader:
+        """What reads utterances for the record."""
+        return self._once(("reader", model), lambda: super(LastingParts, self).reader(model))
+
+    def tagger(self, kind: str) -> Tagger:
+        """What tags answers of a kind."""
+        return self._once(("tagger", kind), lambda: super(LastingParts, self).tagger(kind))
+
+    def makers(self, task: Task) -> Makers:
+        """What has a say in the report of a task."""
+        return self._once(("makers", task.settings.model), lambda: Makers(self, task.settings.model))
+
+    def _once(self, name: object, make: Callable[[], T]) -> T:
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
+
+
+def parts_of(settings: Settings) -> LastingParts:
+    """The parts for some settings; what the bank leaves out is told where the work is begun, not by each worker."""
+    return LastingParts(Home(settings.home), settings.config, tell=lambda _: None)
+
+
+@cache
+def _parts(settings: Settings, thread: int) -> LastingParts:  # noqa: ARG001  a thread shares no model with another
+    threadpool_limits(1, "blas")
+    return parts_of(settings)
+
+
+def one_thread_each(config: Config) -> Config:
+    """The settings for where several recordings are read at once: they share the processors out among them."""
+    return replace(config, recogniser=replace(config.recogniser, threads=1))

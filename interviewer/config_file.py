@@ -1,0 +1,32 @@
+"""config.toml changed in one place, with its comments kept."""
+
+from pathlib import Path
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Table
+
+from interviewer.config import config_of
+from interviewer.core.trouble import CouldNotError
+
+Value = str | float | bool
+
+
+def keep(path: Path, key: str, value: Value) -> None:
+    """Write one setting, like "voice.rate", into the file; one that would not hold leaves the file as it was."""
+    section, _, name = key.partition(".")
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        table = document.setdefault(section, tomlkit.table())
+        if not isinstance(table, Table):
+            raise CouldNotError(f'{path}: "{section}" must be a table, written [{section}]. Nothing was changed.')
+        table[name] = value
+        # Read as the program will read it: what it would refuse is never put in place.
+        config_of(tomlkit.dumps(document), path)
+        beside.write_text(tomlkit.dumps(document), encoding="utf-8")
+        beside.replace(path)
+    except (OSError, TOMLKitError, UnicodeDecodeError) as error:
+        raise CouldNotError(f"{path} cannot be changed: {error}. The setting is as it was.") from error
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,16 @@
+"""What a person is told beside the talk, in one line each."""
+
+
+def time_is_up(minutes: float) -> str:
+    """The planned length of the round is over."""
+    return f"The {minutes:g} minutes are over: come to an end. No other question follows."
+
+
+def behind(seconds: float) -> str:
+    """Hearing takes longer than speaking."""
+    return f"This computer is slower than you speak: captions are {seconds:.0f} s behind. No sound is lost."
+
+
+def listening_again(whence: str) -> str:
+    """A microphone gives sound again."""
+    return f"Listening again{f' to {whence}' if whence else ''}."

@@ -1,0 +1,64 @@
+"""What words do in a conversation: ask, move on to another question, or only show that someone listens."""
+
+import re
+from itertools import dropwhile
+
+from interviewer.core.kinds import kind_of_question
+from interviewer.core.segments import ends_sentence
+
+# A question's heading: its last sentences, as far as they fit.
+MOST_QUESTION_WORDS = 80
+
+_NOD = re.compile(
+    r"(?:ah|aha|alright|awesome|cool|correct|course|exactly|excellent|fine|good|got|gotcha|great|hm|hmm|huh|i"
+    r"|interesting|it|know|makes|mhm|mm|mm-hm|mm-hmm|mmhm|mmm|nice|of|oh|ok|okay|perfect|really|right|see|sense"
+    r"|sounds|sure|thank|thanks|that|that's|totally|uh|uh-huh|uhuh|um|very|well|wow|yeah|yep|yes|you|yup)"
+)
+_ASKS_FIRST = re.compile(r"(?:and |but |so )?(?:why|how|what|which|who|when|where)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:next|another|second|third|fourth|last|final|different|new) (?:question|topic|case|one)\b"
+    r"|\b(?:let's|let us|i'd like to|i want to|we'll|now) (?:move on|switch|change gears|go on to|shift)\b"
+    r"|\bmov(?:e|ing) on\b|\bswitch(?:ing)? (?:gears|topics?)\b"
+    r"|\b(?:tell (?:me|us) about|describe|give (?:me|us) an example of|share|think of|recall) (?:a|another) "
+    r"(?:time|situation|moment|project|conflict)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[^\w'’-]+")
+
+
+def asks(text: str) -> bool:
+    """Whether something in it asks: a question mark, or a sentence that sets a task or asks for a story."""
+    return any(one.rstrip("\"'”’)").endswith("?") or kind_of_question(one) is not None for one in sentences_of(text))
+
+
+def moves_on(text: str) -> bool:
+    """Whether it says that another question comes."""
+    return bool(_NEXT.search(text.replace("’", "'")))
+
+
+def is_nod(text: str, most_words: int = 0) -> bool:
+    """Whether it says no more than that someone listens; a few other words are no more, if they ask nothing."""
+    words = [_BARE.sub("", word).casefold().replace("’", "'") for word in text.split()]
+    if all(_NOD.fullmatch(word) for word in words if word):
+        return True
+    return len(words) <= most_words and "?" not in text and not _ASKS_FIRST.match(text.strip())
+
+
+def gist(text: str, most: int = MOST_QUESTION_WORDS) -> str:
+    """The last sentences of a text, as many as fit, without the nods before them."""
+    kept: list[str] = []
+    for sentence in reversed(list(dropwhile(is_nod, sentences_of(text)))):
+        if kept and sum(len(one.split()) for one in (*kept, sentence)) > most:
+            break
+        kept.insert(0, sentence)
+    return " ".join(" ".join(kept or [text]).split()[:most])
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text."""
+    sentences: list[list[str]] = [[]]
+    for word in text.split():
+        sentences[-1].append(word)
+        if ends_sentence(word):
+            sentences.append([])
+    return [" ".join(words) for words in sentences if words]

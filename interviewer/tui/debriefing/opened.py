@@ -1,0 +1,26 @@
+"""A debrief with its lines, ready to be shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from interviewer.core.trouble import CouldNotError
+from interviewer.tui.debriefing.contents import lines_of
+from interviewer.tui.debriefing.line import Line
+from interviewer.tui.desk import Debrief
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What is looked at."""
+
+    debrief: Debrief
+    lines: tuple[Line, ...]
+
+
+def opened(ask: Callable[[], Debrief]) -> Opened | CouldNotError:
+    """What was asked for, or why it is not to be had; slow."""
+    try:
+        debrief = ask()
+    except CouldNotError as trouble:
+        return trouble
+    return Opened(debrief, lines_of(debrief.report))

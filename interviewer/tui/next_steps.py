@@ -1,0 +1,62 @@
+"""What to do today, the best first: each with its key, why, and where it is done."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.exports.wording import listed, plain_name
+from interviewer.tui.desk import BrokenOff, Habit, Stopped, TellStep, Today, Wish
+from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Place, Waiting
+
+FETCH, CONTINUE, DRILL, ROUND, QUESTION, SOUND = "f", "c", "d", "r", "q", "m"
+
+Fetch = Callable[[TellStep, Stopped], object]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """Something to do now: its key, what it is, why (in a few words), and where it is done."""
+
+    key: str
+    title: str
+    note: str
+    place: Place
+
+
+def next_steps(today: Today | None, rounds: Sequence[RoundFigures] | None, fetch: Fetch) -> list[NextStep]:
+    """What is known to be worth doing; None is what nobody has told yet."""
+    steps = list(_missing(today, fetch))
+    if rounds is not None and not rounds and not (today and today.broken_off):
+        return [*steps, *_first_time()]
+    if today and today.broken_off:
+        steps.append(_broken_off(today.broken_off))
+    if today and today.habit:
+        steps.append(_habit(today.habit))
+    return [
+        *steps,
+        NextStep(ROUND, "A full round", "as companies give it, with a verdict", ChoosingRound()),
+        NextStep(QUESTION, "One question", "one that you have not had lately", InRound(Wish())),
+    ]
+
+
+def _missing(today: Today | None, fetch: Fetch) -> Iterator[NextStep]:
+    if today and today.missing:
+        # Back at home it is asked anew what is missing.
+        place = Waiting("Fetching the models", fetch, lambda _: None)
+        yield NextStep(FETCH, "Fetch the models", f"{listed(today.missing)}: without, nothing is heard", place)
+
+
+def _first_time() -> Iterator[NextStep]:
+    yield NextStep(SOUND, "Check your sound", "are you heard, and understood?", CheckingSound())
+    yield NextStep(QUESTION, "Answer a first question", "ten minutes, and then a debrief", InRound(Wish()))
+    yield NextStep(ROUND, "Look at the rounds", "what is asked, and for how long", ChoosingRound())
+
+
+def _broken_off(one: BrokenOff) -> NextStep:
+    left = f"{one.left} question{'' if one.left == 1 else 's'} left"
+    return NextStep(CONTINUE, "Go on where you broke off", f"{one.began}, {left}", InRound(Wish(resume=True)))
+
+
+def _habit(one: Habit) -> NextStep:
+    note = f"in {one.found} of {one.answers} answers; {one.minutes:g} minutes"
+    return NextStep(DRILL, f"Drill: {plain_name(one.what)}", note, InRound(Wish(drill=one.what)))

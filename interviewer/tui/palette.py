@@ -1,0 +1,124 @@
+"""The command palette: every place, drill and look, and the rounds by their names."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.markup import escape
+
+from interviewer.core.judging.drills import drill_for
+from interviewer.core.judging.rubric import FAULTS
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.trouble import CouldNotError
+from interviewer.exports.cells import legible
+from interviewer.exports.wording import plain_name
+from interviewer.tui.app import InterviewerApp
+from interviewer.tui.desk import Wish
+from interviewer.tui.places import (
+    AtHome,
+    CheckingSound,
+    ChoosingRound,
+    Comparing,
+    Debriefing,
+    InRound,
+    OverTime,
+    Place,
+    Settings,
+)
+from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.themes import NAMES
+from interviewer.tui.widgets.round_list import kind_of
+
+PLACES: tuple[tuple[str, str, Place], ...] = (
+    ("Home", "What to do today", AtHome()),
+    ("Choose a round", "The rounds with their plans, and single questions by type", ChoosingRound()),
+    ("One question", "Answer one question now", InRound(Wish())),
+    ("Trends", "How all rounds went, one after another", OverTime()),
+    ("Compare", "Two rounds side by side", Comparing()),
+    ("Sound check", "Microphone and speaker", CheckingSound()),
+    ("Settings", "Voice, devices, models, looks", Settings()),
+)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Something in the palette: its name, a few words about it, and what happens then."""
+
+    name: str
+    words: str
+    run: Callable[[], object]
+
+
+class Commands(Provider):
+    """Offers first what is known at once; the rounds follow when the desk has told them."""
+
+    _reading: "asyncio.Task[Sequence[RoundFigures]]"
+
+    async def startup(self) -> None:
+        """Begin to read the rounds, and wait for nothing."""
+        self._reading = asyncio.create_task(self._rounds())
+
+    async def discover(self) -> Hits:
+        """What is shown before anything is typed."""
+        for one in (*self._places(), *self._program(), *self._looks()):
+            yield DiscoveryHit(one.name, one.run, help=one.words)
+
+    async def search(self, query: str) -> Hits:
+        """What has these letters in its name."""
+        matcher = self.matcher(query)
+
+        def hits(offered: Iterator[Offered]) -> Iterator[Hit]:
+            for one in offered:
+                if (score := matcher.match(one.name)) > 0:
+                    yield Hit(score, matcher.highlight(one.name), one.run, help=one.words)
+
+        for told in (self._places(), self._drills(), self._program(), self._looks()):
+            for hit in hits(told):
+                yield hit
+        # The next letter ends this search, not the reading.
+        for hit in hits(map(self._round, await asyncio.shield(self._reading))):
+            yield hit
+
+    @property
+    def _of_ours(self) -> InterviewerApp:
+        return cast("InterviewerApp", self.app)
+
+    @property
+    def _may_leave(self) -> bool:
+        """Whether nothing goes on that must be ended first."""
+        return not any(isinstance(one, DeskScreen) and one.busy for one in self.app.screen_stack)
+
+    async def _rounds(self) -> Sequence[RoundFigures]:
+        if not self._may_leave:
+            return []
+        try:
+            return await asyncio.to_thread(self._of_ours.desk.rounds)
+        except CouldNotError as trouble:
+            self._of_ours.tell(trouble)
+            return []
+
+    def _places(self) -> Iterator[Offered]:
+        if self._may_leave:
+            yield from (Offered(name, words, partial(self._of_ours.go, place)) for name, words, place in PLACES)
+
+    def _drills(self) -> Iterator[Offered]:
+        for what in FAULTS if self._may_leave else ():
+            if drill := drill_for(what):
+                go = partial(self._of_ours.go, InRound(Wish(drill=what)))
+                yield Offered(f"Drill: {plain_name(what)}", escape(drill.attend), go)
+
+    def _round(self, told: RoundFigures) -> Offered:
+        words = ", ".join(filter(None, (kind_of(told), legible(told.lean))))
+        go = partial(self._of_ours.go, Debriefing(told.name))
+        return Offered(escape(f"Round {legible(told.name)}"), escape(words), go)
+
+    def _looks(self) -> Iterator[Offered]:
+        for name in NAMES:
+            yield Offered(f"Theme: {name}", "How everything looks", partial(self._of_ours.wear, name))
+
+    def _program(self) -> Iterator[Offered]:
+        yield Offered("Keys", "What every key does here", self._of_ours.action_keys)
+        yield Offered("Quit", "What was said is kept", self.app.exit)

@@ -1,0 +1,1 @@
+"""What the replay shows, laid out and put into words."""

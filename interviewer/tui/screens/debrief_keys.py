@@ -1,0 +1,24 @@
+"""What each key does in a debrief."""
+
+from textual.binding import Binding
+
+from interviewer.exports.strip import LETTERS
+
+_CAPITALS = sorted({letter.upper() for letter in LETTERS.values() if letter.isalpha()})
+
+KEYS = (
+    Binding("enter", "play", "Play", id="debrief.play", tooltip="Play what the line is about; again: stop"),
+    Binding("space", "pause", show=False, id="debrief.pause", tooltip="Stop, or play what the line is about"),
+    Binding("x", "not_so", "Not so", id="debrief.not_so", tooltip="Say that a finding is not so; again: it is"),
+    Binding("c", "correct", "Tag", id="debrief.tag", tooltip="Give a line of talk another tag"),
+    Binding("d", "drill", "Drill", id="debrief.drill", tooltip="Train the one thing to work on"),
+    Binding("f", "next('finding')", "Found", id="debrief.finding", tooltip="To the next finding"),
+    Binding("v", "next('vomit')", "Vomit", id="debrief.vomit", tooltip="To the next stretch of framework vomit"),
+    Binding("n", "next('answer')", "Next", False, id="debrief.answer", tooltip="To the next answer"),
+    Binding("r", "replay", "Replay", id="debrief.replay", tooltip="Replay the whole round"),
+    *(Binding(f"{n}", f"answer({n})", show=False, tooltip="To that answer") for n in range(1, 10)),
+    *(
+        Binding(letter, f"tag('{letter}')", show=False, tooltip="Give a line of talk the tag with that letter")
+        for letter in (*_CAPITALS, "-")
+    ),
+)

@@ -1,0 +1,176 @@
+"""Home: what to do today, the last rounds, and whether practice works."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Label, OptionList, Static
+from textual.widgets.option_list import Option
+
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import Trend
+from interviewer.exports.cells import legible
+from interviewer.tui.desk import Today, Wish
+from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
+from interviewer.tui.places import (
+    CheckingSound,
+    ChoosingRound,
+    Comparing,
+    Debriefing,
+    InRound,
+    OverTime,
+    Place,
+    Settings,
+)
+from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.widgets.quiet_list import QuietList
+from interviewer.tui.widgets.round_list import HEADS, RoundList
+from interviewer.tui.widgets.trend_glance import TrendGlance, glanced
+
+WELCOME = (
+    "Welcome. You answer a product manager's questions out loud; afterwards you see where every second went, and what "
+    "to work on first. Nothing that you say leaves this computer."
+)
+PROMISE = "practise out loud; nothing leaves this computer"
+NO_ROUNDS = "None yet. After the first one, its verdict and its lost minutes stand here."
+# From this width on, the rounds stand beside the rest.
+WIDE = 112
+
+# Where a key leads, whatever is best done today.
+_PLACES: dict[str, Place] = {
+    "round": ChoosingRound(),
+    "question": InRound(Wish()),
+    "trends": OverTime(),
+    "compare": Comparing(),
+    "settings": Settings(),
+    "sound": CheckingSound(),
+}
+
+_SHOWN_IN_THE_LIST = [
+    Binding(key, f"take('{key}')", does, show=False, id=f"home.{name}")
+    for key, name, does in (
+        (CONTINUE, "continue", "Go on where you broke off"),
+        (DRILL, "drill", "Train what costs you most"),
+        (FETCH, "fetch", "Fetch the models that are missing"),
+    )
+]
+
+
+class Home(DeskScreen):
+    """The first thing that is seen; it waits for nothing that is read from disk."""
+
+    CSS_PATH = "home.tcss"
+    AUTO_FOCUS = "#steps"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall")]  # noqa: RUF012  as Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(ROUND, "visit('round')", "Rounds", id="home.round", tooltip="Choose a round and hold it"),
+        Binding(QUESTION, "visit('question')", "Question", id="home.question", tooltip="Answer one question now"),
+        *_SHOWN_IN_THE_LIST,
+        Binding("t", "visit('trends')", "Trends", id="home.trends", tooltip="How all rounds went, one after another"),
+        Binding("v", "visit('compare')", "Compare", id="home.compare", tooltip="Two rounds side by side"),
+        Binding("m", "visit('sound')", "Sound", id="home.sound", tooltip="Check microphone and speaker"),
+        Binding("s", "visit('settings')", "Settings", id="home.settings", tooltip="Voice, devices, models, looks"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._today: Today | None = None
+        self._rounds: Sequence[RoundFigures] | None = None
+        self._steps: dict[str, NextStep] = {}
+        self._wide = False
+
+    def compose(self) -> ComposeResult:
+        """The frame, with what can be done without knowing anything."""
+        yield Static(
+            Content.assemble(
+                ("interviewer", "bold $primary"), ("  practise out loud; nothing leaves this computer", "$text-muted")
+            ),
+            id="title",
+        )
+        with Container(id="panes"):
+            with Vertical(id="today"):
+                yield Static(WELCOME, id="welcome")
+                yield Label("What to do today", classes="heading")
+                yield QuietList(id="steps")
+            with Vertical(id="rounds-pane"):
+                yield Label("Last rounds", classes="heading")
+                yield Label(HEADS, classes="heads")
+                yield RoundList(id="rounds")
+                yield Static(NO_ROUNDS, id="none")
+            with Vertical(id="trend"):
+                yield Label("Trend", classes="heading")
+                yield TrendGlance()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Offer what can be done without knowing anything."""
+        self._offer()
+
+    def on_screen_resume(self) -> None:
+        """Ask what is known: at first, and again after each round."""
+        self.fetch(self.desk.today, self._show_today)
+        self.fetch(self._asked, self._show_rounds)
+
+    def _asked(self) -> tuple[Sequence[RoundFigures], list[Trend]]:
+        rounds = self.desk.rounds()
+        return rounds, glanced(rounds)
+
+    def _show_today(self, today: Today) -> None:
+        self._today = today
+        self._offer()
+
+    def _show_rounds(self, told: tuple[Sequence[RoundFigures], list[Trend]]) -> None:
+        self._rounds, trends = told
+        self.set_class(not self._rounds, "-first-time")
+        self.set_class(bool(self._rounds), "-told")
+        self.query_one(RoundList).show(self._rounds)
+        self.query_one(TrendGlance).show(trends)
+        self._offer()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where the rounds stand beside them, the steps have two lines each."""
+        if self._wide != (event.size.width >= WIDE):
+            self._wide = not self._wide
+            self._offer()
+
+    def _offer(self) -> None:
+        """Show the steps; none is under the cursor before all is known, so that enter never hits another one."""
+        self._steps = {step.key: step for step in next_steps(self._today, self._rounds, self.desk.fetch_models)}
+        known = self._today is not None and self._rounds is not None
+        self.query_one("#steps", QuietList).offer(_options(list(self._steps.values()), self._wide), first=known)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A step that there is no reason for has no key."""
+        return action != "take" or parameters[0] in self._steps
+
+    def action_take(self, key: str) -> None:
+        """Do what is best done today."""
+        self.go(self._steps[key].place)
+
+    def action_visit(self, name: str) -> None:
+        """Go where a key leads."""
+        self.go(_PLACES[name])
+
+    @on(OptionList.OptionSelected, "#steps")
+    def _step_chosen(self, event: OptionList.OptionSelected) -> None:
+        self.action_take(str(event.option_id))
+
+    @on(OptionList.OptionSelected, "#rounds")
+    def _round_chosen(self, event: OptionList.OptionSelected) -> None:
+        self.go(Debriefing(str(event.option_id)))
+
+
+def _options(steps: Sequence[NextStep], wide: bool) -> Iterator[Option | None]:
+    """Each step with why, beside it, or below it with a gap (None) before the next."""
+    longest = max(len(legible(step.title)) for step in steps)
+    for step in steps:
+        key, title, note = f"{step.key}  ", legible(step.title), legible(step.note)
+        between = f"\n{'':<{len(key)}}" if wide else f"{'':<{longest - len(title)}}  "
+        line = Content.assemble((key, "bold $accent"), title, between, (note, "not bold $text-muted"))
+        yield from [None] if wide and step is not steps[0] else []
+        yield Option(line, id=step.key)

@@ -1,0 +1,238 @@
+"""The round: what is asked, what is said, and where its time goes, while it goes on."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.widgets import Footer
+
+from interviewer.core.events import QuestionAsked, RoundSet
+from interviewer.core.glimpses import Glimpse
+from interviewer.core.live.live_round import LiveRound
+from interviewer.core.live.moment import Phase
+from interviewer.core.trouble import CouldNotError
+from interviewer.inbox import (
+    Back,
+    Command,
+    Entered,
+    Finish,
+    Gone,
+    GoOn,
+    Hush,
+    Leave,
+    Next,
+    Pause,
+    Published,
+    Repeat,
+    Think,
+)
+from interviewer.tui import follow
+from interviewer.tui.desk import Floor, RoundOver, Wish
+from interviewer.tui.messages import Glimpsed, Happened
+from interviewer.tui.places import AtHome, Debriefing
+from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.screens.leaving import Leaving
+from interviewer.tui.widgets.round_view import RoundView
+from interviewer.tui.widgets.typed_answer import Paragraph
+
+_INTERVIEWER = {Phase.ASKED, Phase.INTERVIEWER}
+_GOING_ON = {*_INTERVIEWER, Phase.YOUR_TURN, Phase.FINISHING}
+# When a key makes sense; the others do at any time.
+_WHEN = {
+    "finish": _INTERVIEWER | {Phase.YOUR_TURN},
+    "hush": _INTERVIEWER,
+    "repeat": {Phase.YOUR_TURN},
+    "think": {Phase.YOUR_TURN},
+    "next": _INTERVIEWER | {Phase.YOUR_TURN},
+    "pause": _GOING_ON,
+    "reveal": _GOING_ON,
+    "table": _GOING_ON,
+}
+# All that can be done while it stands still.
+_PAUSED = ("pause", "reveal", "table")
+# In fewer cells the keys stand closer to each other.
+ROOM_FOR_KEYS = 84
+AWAY = "Leave the round; what was said is kept"
+
+
+class RoundScreen(DeskScreen):
+    """Begins a round and stays until it is over; what the engine tells comes from its thread as messages."""
+
+    CSS_PATH = "round.tcss"
+    AUTO_FOCUS = "#captions"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012  as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-lowest"), (18, "-low"), (30, "-tall")]  # noqa: RUF012  as above
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "finish", "Done", id="round.finish", tooltip="End the answer; hush a question"),
+        Binding("r", "repeat", "Repeat", id="round.repeat", tooltip="Hear the question again"),
+        Binding("t", "think", "Think", id="round.think", tooltip="Announce that you take a moment to think"),
+        Binding("p", "pause", "Pause", id="round.pause", tooltip="Let the round stand still, its clock too; go on"),
+        Binding("n", "next", "Next", id="round.next", tooltip="End the answer and go to the next question"),
+        Binding("q", "leave", "Leave", id="round.leave", tooltip=AWAY),
+        Binding("s", "reveal", "Words", id="round.reveal", tooltip="Show or hide the words of the question"),
+        Binding("d", "table", "Table", id="round.table", tooltip="Show or hide the table of the question"),
+        Binding("h", "hush", "Hush", show=False, id="round.hush", tooltip="Let the interviewer say no more"),
+        Binding("escape,ctrl+c", "leave", show=False, id="round.away", tooltip=AWAY),
+    ]
+
+    def __init__(self, wish: Wish) -> None:
+        super().__init__()
+        self._wish = wish
+        self._live, self._view = LiveRound(), RoundView()
+        self._floor: Floor | None = None
+        self._shown = True
+        self._over = False
+        self._keys: tuple[Phase, bool, bool] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The round and its keys."""
+        yield self._view
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin the round."""
+        try:
+            self._shown = self._is_to_be_shown()
+            self._floor = self.desk.hold(self._wish, self._tell)
+        except CouldNotError as trouble:
+            self.call_later(self._end, RoundOver("", str(trouble)))
+        self._view.reveal(self._shown)
+        self.call_later(self._show)
+
+    def on_resize(self, event: Resize) -> None:
+        """Have room for all keys."""
+        self.query_one(Footer).compact = event.size.width < ROOM_FOR_KEYS
+
+    def on_unmount(self) -> None:
+        """Whatever leads away from here: all that was said is to be on disk, which keeps no other screen waiting.
+
+        The program does not end before; asyncio waits for its threads.
+        """
+        if self._floor is not None:
+            asyncio.get_running_loop().run_in_executor(None, self._floor.close)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the round goes on."""
+        return not self._over
+
+    def _is_to_be_shown(self) -> bool:
+        # Nobody could know a question that is neither read aloud nor shown.
+        settings = {field.key: field.value for field in self.desk.settings()}
+        return bool(settings.get("screen.show_question", True)) or not settings.get("voice.speak", True)
+
+    def _tell(self, told: Published | Glimpse | RoundOver) -> None:
+        """Comes from the engine's thread."""
+        self.post_message(Glimpsed(told) if isinstance(told, Glimpse) else Happened(told))
+
+    def on_happened(self, message: Happened) -> None:
+        """Something that must not be missed."""
+        match message.told:
+            case RoundOver() as over:
+                self._end(over)
+                return
+            case RoundSet(name):
+                self._view.sections = self.desk.sections(name)
+            case QuestionAsked(question=question):
+                self._view.show_question(question, self.desk.dashboard(question))
+            case Gone(why):
+                self._view.type_because(why)
+            case Back():
+                self._view.type_no_more()
+        self._take(message.told)
+
+    def on_glimpsed(self, message: Glimpsed) -> None:
+        """Something for the eye."""
+        self._take(message.glimpse)
+
+    def _take(self, told: Published) -> None:
+        self._show(told, follow.take(self._live, told))
+
+    def _show(self, told: Published | None = None, first: int | None = None) -> None:
+        self._view.show(self._live, told, first)
+        keys = self._live.moment.phase, self._live.moment.paused is None, self._live.moment.leaving
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh_bindings()
+
+    def _send(self, command: Command) -> None:
+        if self._floor is not None:
+            self._floor.send(command)
+            follow.sent(self._live, command)
+            self._show()
+
+    def _end(self, over: RoundOver) -> None:
+        """Go on to the debrief; where there is none, home."""
+        self._over = True
+        # A question or a list of keys may lie over this screen.
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        if over.trouble:
+            self._program.tell(CouldNotError(over.trouble))
+        self.go(Debriefing(over.name) if over.name else AtHome(), instead=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Keys that mean nothing now are dimmed."""
+        moment = self._live.moment
+        if action == "table" and not self._view.has_table:
+            return False
+        if moment.leaving or (moment.paused is not None and action in _WHEN and action not in _PAUSED):
+            return None
+        return True if action not in _WHEN or moment.phase in _WHEN[action] else None
+
+    def action_finish(self) -> None:
+        """The answer is over; what the interviewer says has been heard."""
+        self._send(Hush() if self._live.moment.phase in _INTERVIEWER else Finish())
+
+    def action_repeat(self) -> None:
+        """Hear the question again."""
+        self._send(Repeat())
+
+    def action_think(self) -> None:
+        """Announce a moment of thought."""
+        self._send(Think())
+
+    def action_hush(self) -> None:
+        """Let the interviewer say no more."""
+        self._send(Hush())
+
+    def action_next(self) -> None:
+        """Go to the next question."""
+        self._send(Next())
+
+    def action_pause(self) -> None:
+        """Stand still, or go on."""
+        self._send(Pause() if self._live.moment.paused is None else GoOn())
+
+    def action_reveal(self) -> None:
+        """Show or hide the words of the question."""
+        self._shown = not self._shown
+        self._view.reveal(self._shown)
+
+    def action_table(self) -> None:
+        """Show or hide the table of the question."""
+        self._view.toggle_class("-no-table")
+
+    def action_leave(self) -> None:
+        """Ask whether to leave; before the first question there is nothing to lose."""
+        if self._live.moment.phase is Phase.GETTING_READY:
+            self._end(RoundOver(""))
+        else:
+            self.app.push_screen(Leaving(), self._leave)
+
+    def _leave(self, leave: bool | None) -> None:
+        if leave:
+            self._send(Leave())
+
+    @on(Paragraph.Sent)
+    def _type(self, message: Paragraph.Sent) -> None:
+        """A paragraph is a part of the answer; enter alone does what it does everywhere."""
+        if message.text:
+            self._send(Entered(message.text))
+        elif self.check_action("finish", ()):
+            self.action_finish()
+        if not self._live.moment.gone:
+            self._view.type_no_more()

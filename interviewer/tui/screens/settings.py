@@ -1,0 +1,114 @@
+"""Settings: all that can be set, kept as soon as it is changed."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Footer, Label, Static
+
+from interviewer.core.trouble import CouldNotError
+from interviewer.exports.cells import legible
+from interviewer.exports.wording import plain_name
+from interviewer.tui.desk import Field
+from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.widgets.setting_row import Changed, SettingRow, Value
+
+THEME = "screen.theme"
+# What belongs together for a person stands apart in config.toml.
+_HEADINGS = {
+    "interviewer": "The round",
+    "answer": "The round",
+    "microphone": "Devices",
+    "speaker": "Devices",
+    "recogniser": "Hearing",
+}
+KEPT = "What you change is kept at once, in config.toml."
+
+
+class SettingsScreen(DeskScreen):
+    """One line a setting; the sentence about it stands below."""
+
+    CSS_PATH = "settings.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012  as Textual declares it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, SettingRow] = {}
+        # What the file says, as far as is known; and what is still to be kept, in the order of the changes.
+        self._kept: dict[str, Value] = {}
+        self._wishes: deque[tuple[str, Value]] = deque()
+        self._keeping = False
+
+    def compose(self) -> ComposeResult:
+        """The frame; the settings follow when they are told."""
+        yield Static("Settings", id="title")
+        yield VerticalScroll(id="fields", can_focus=False)
+        yield Static(KEPT, id="help", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Ask for them."""
+        self.fetch(self.desk.settings, self._show)
+
+    def _show(self, fields: list[Field]) -> None:
+        self._rows = {field.key: SettingRow(field) for field in fields}
+        self._kept = {field.key: field.value for field in fields}
+        self.query_one("#fields").mount_all(_headed(self._rows.values()))
+        for row in [*self._rows.values()][:1]:
+            row.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the setting at the cursor is about."""
+        row = next((node for node in event.widget.ancestors_with_self if isinstance(node, SettingRow)), None)
+        self.query_one("#help", Static).update(legible(row.field.help) or KEPT if row else KEPT)
+
+    @on(Changed)
+    def _changed(self, message: Changed) -> None:
+        key, value = message.row.field.key, message.value
+        self._take(key, value)
+        self._wishes.append((key, value))
+        if not self._keeping:
+            # The app's and not the screen's: whoever leaves in a hurry means it too.
+            self.app.run_worker(self._keep())
+
+    def _take(self, key: str, value: Value) -> None:
+        """Go by a value from now on."""
+        if self.is_attached:
+            self._rows[key].show(value)
+        if key == THEME:
+            self.app.theme = str(value)
+
+    async def _keep(self) -> None:
+        """Keep all changes, one after another."""
+        self._keeping = True
+        while self._wishes:
+            key, value = self._wishes.popleft()
+            trouble = await asyncio.to_thread(self._trouble_of, key, value)
+            if trouble is None:
+                self._kept[key] = value
+            else:
+                self._program.tell(trouble)
+                self._take(key, self._kept[key])
+        self._keeping = False
+
+    def _trouble_of(self, key: str, value: Value) -> CouldNotError | None:
+        try:
+            self.desk.set(key, value)
+        except CouldNotError as trouble:
+            return trouble
+        return None
+
+
+def _headed(rows: Iterable[SettingRow]) -> Iterator[Widget]:
+    """The rows under their headings, in the order in which these come first."""
+    headed: dict[str, list[SettingRow]] = {}
+    for row in rows:
+        section = row.field.key.partition(".")[0]
+        headed.setdefault(_HEADINGS.get(section, plain_name(section).capitalize()), []).append(row)
+    for heading, below in headed.items():
+        yield Label(legible(heading), classes="heading", markup=False)
+        yield from below

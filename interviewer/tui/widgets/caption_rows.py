@@ -1,0 +1,89 @@
+"""The lines of a round laid out in rows of the terminal."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from interviewer.core.figures.stripes import INTERVIEWER
+from interviewer.core.live.being_said import BeingSaid
+from interviewer.core.live.transcript import HEADING, NOTE, TYPED, Line
+from interviewer.core.minutes import clock
+from interviewer.core.tags import UNSURE_MARK
+from interviewer.exports.cells import legible
+from interviewer.exports.strip import LETTERS, OTHER
+
+# The eye finds the beginning of the next row no better in a longer one.
+LONGEST_TEXT = 96
+SHORTEST_TEXT = 8
+# From so many cells on there is room for names, and for times.
+NAMED_FROM, TIMED_FROM = 64, 36
+GAP = Content("")
+
+_LETTERS = {NOTE: "!", TYPED: ">", INTERVIEWER: LETTERS[INTERVIEWER]}
+_NAMES = {NOTE: "note", TYPED: "typed", INTERVIEWER: "interviewer"}
+_TEXTS = {NOTE: "$warning", TYPED: "$text-muted", INTERVIEWER: f"$tag-{INTERVIEWER}"}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """How many cells time, name and text of a line have."""
+
+    time: int
+    name: int
+    text: int
+
+    @classmethod
+    def within(cls, width: int) -> "Columns":
+        """The columns that so many cells have room for."""
+        time = 7 if width >= NAMED_FROM else 6 if width >= TIMED_FROM else 0
+        name = 15 if width >= NAMED_FROM else 0
+        return cls(time, name, min(LONGEST_TEXT, max(SHORTEST_TEXT, width - time - name - 6)))
+
+
+def rows_of(line: Line, columns: Columns) -> list[Content]:
+    """A line in rows; what stands above a heading is far from it."""
+    if line.column == HEADING:
+        gap = [GAP] if line.at else []
+        return [*gap, Content.styled(legible(line.text), "bold $text-muted")]
+    letter = _LETTERS.get(line.column) or LETTERS.get(line.column, OTHER)
+    colour = colour_of(line.column)
+    head = Content.assemble(
+        (_time(line.at, columns), "$text-muted"),
+        (f" ▎{letter}{UNSURE_MARK if line.unsure else ' '} ", f"bold {colour}"),
+        (_name(line.column, columns), colour),
+    )
+    rest = Content.assemble(" " * (columns.time + 1), ("▎".ljust(columns.name + 4), colour))
+    return _laid(Content.styled(_flat(line.text), _TEXTS.get(line.column, "")), head, rest, columns)
+
+
+def rows_being_said(said: BeingSaid, columns: Columns) -> list[Content]:
+    """What is being said: words on record, and dimmer, slanted, with dots after it, the guess."""
+    if not said.words and not said.guess:
+        return []
+    guess = f"{' ' if said.words else ''}{_flat(said.guess)}…" if said.guess else ""
+    text = Content.assemble((_flat(said.words), ""), (guess, "italic dim"))
+    rest = Content(" " * (columns.time + columns.name + 5))
+    head = Content.assemble(" " * (columns.time + 1), ("▎".ljust(columns.name + 4), "$text-muted"))
+    return _laid(text, head, rest, columns)
+
+
+def colour_of(column: str) -> str:
+    """The colour of a column of time, as styles name it."""
+    return f"$tag-{column.replace(' ', '-')}" if column in LETTERS else _TEXTS.get(column, "$foreground")
+
+
+def _laid(text: Content, head: Content, rest: Content, columns: Columns) -> list[Content]:
+    first, *others = text.wrap(columns.text)
+    return [head + first, *(rest + row for row in others)]
+
+
+def _flat(text: str) -> str:
+    return legible(text).replace("\t", " ")
+
+
+def _time(at: float | None, columns: Columns) -> str:
+    return f"{'' if at is None else clock(at):>{columns.time}}" if columns.time else ""
+
+
+def _name(column: str, columns: Columns) -> str:
+    return f"{_NAMES.get(column, legible(column)):<{columns.name}.{columns.name}}" if columns.name else ""

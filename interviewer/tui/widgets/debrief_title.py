@@ -1,0 +1,24 @@
+"""What the debrief is of, in one line."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from interviewer.exports.cells import legible
+from interviewer.exports.wording import length
+from interviewer.tui.desk import Debrief
+
+
+def title_of(debrief: Debrief) -> Content:
+    """The round's name, how many answers it has, how long it was, and when it began."""
+    rest = "".join(f"   {part}" for part in _parts(debrief))
+    return Content.assemble((legible(debrief.title) or "Debrief", "bold $primary"), (legible(rest), "$text-muted"))
+
+
+def _parts(debrief: Debrief) -> Iterator[str]:
+    answers, whole = len(debrief.report.answers), debrief.report.time.whole
+    yield f"{answers} answer{'' if answers == 1 else 's'}"
+    if whole is not None:
+        yield length(whole)
+    if debrief.began:
+        yield debrief.began

@@ -1,0 +1,75 @@
+"""All figures as a list, each with what became of it lately, in a word."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from interviewer.core.over_time.trends import BETTER, WORSE, Trend
+from interviewer.exports.chart import BLOCKS, spark
+from interviewer.exports.measured import name_of, value_of
+from interviewer.exports.trend_words import word_of
+from interviewer.tui.widgets.quiet_list import QuietList
+
+NAME, NEWEST, WORD = 22, 6, 8
+# From this width on there is room for the newest value and the last ones.
+WIDE, SPARK = 50, 12
+# The bars of one line do not touch those of the line above.
+_LOW = replace(BLOCKS, steps=BLOCKS.steps[:-1])
+_STYLES = {BETTER: "bold $text-success", WORSE: "bold $text-error"}
+
+
+class FigureList(QuietList):
+    """Each option has the key of its measure."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "To the rounds", id="figures.rounds", tooltip="On to the table of rounds")
+    ]
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002  as all widgets are built
+        super().__init__(id=id)
+        self._trends: Sequence[Trend] = ()
+        self._wide = False
+
+    @property
+    def trend(self) -> Trend | None:
+        """The figure that is chosen."""
+        return self._trends[self.highlighted] if self.highlighted is not None and self._trends else None
+
+    def show(self, trends: Sequence[Trend]) -> None:
+        """Show these instead; what was chosen still is."""
+        at = self.highlighted or 0
+        self._trends = trends
+        self.set_options([Option(trend_line(trend, self._wide), id=trend.measure.key) for trend in trends])
+        if trends:
+            self.highlighted = min(at, len(trends) - 1)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there is room, more is told of each."""
+        if self._wide != (event.size.width >= WIDE):
+            self._wide = not self._wide
+            self.show(self._trends)
+
+    def step(self, by: int) -> None:
+        """Choose another one; after the last, the first."""
+        if self._trends:
+            self.highlighted = ((self.highlighted or 0) + by) % len(self._trends)
+
+
+def trend_line(trend: Trend, wide: bool) -> Content:
+    """A figure: its name, where there is room its newest value and the last ones, and the word."""
+    newest = next((value for value in reversed(trend.values) if value is not None), None)
+    word = word_of(trend)
+    more = (
+        (f"{value_of(trend.measure, newest):>{NEWEST}}  ", ""),
+        (f"{spark(trend.values, _LOW, SPARK):>{SPARK}}  ", "not bold $primary"),
+    )
+    return Content.assemble(
+        f"{name_of(trend.measure):<{NAME}}",
+        *(more if wide else ()),
+        (f"{word:<{WORD}}", _STYLES.get(word, "not bold $text-muted")),
+    )

@@ -1,0 +1,32 @@
+"""The newest remark beside the talk, in one quiet line."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from interviewer.core.live.moment import Remark
+from interviewer.exports.cells import legible
+
+
+class RemarkLine(Widget):
+    """A hint of the interviewer's, or something about devices and time."""
+
+    DEFAULT_CSS = """
+    RemarkLine { height: auto; max-height: 2; text-overflow: ellipsis; }
+    """
+
+    remark: reactive[Remark | None] = reactive(None, layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """None where there is nothing to be said."""
+        return 0 if self.remark is None else super().get_content_height(container, viewport, width)
+
+    def render(self) -> Content:
+        """What it is, then its words."""
+        if self.remark is None:
+            return Content("")
+        style, head = ("$accent", "Hint  ") if self.remark.is_hint else ("$warning", "Note  ")
+        return Content.assemble(
+            (head, f"bold {style}"), (legible(self.remark.text), "italic" if self.remark.is_hint else "")
+        )

@@ -1,0 +1,48 @@
+"""The trend at a glance: two figures over all rounds, with a word that claims no more than they tell."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from interviewer.core.over_time.measures import MEASURES
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.core.over_time.trends import BETTER, TOO_FEW, WORSE, Trend, trend_of
+from interviewer.exports.chart import BLOCKS, spark
+from interviewer.exports.measured import name_of, value_of
+
+SHOWN = ("vomit_minutes", "first_hypothesis")
+NAME, FIGURE, CELLS = 20, 5, 12
+
+_WORDS = {TOO_FEW: "too few rounds"}
+_STYLES = {BETTER: "bold $text-success", WORSE: "bold $text-error"}
+
+
+class TrendGlance(Static):
+    """Shows nothing until there is something to tell."""
+
+    DEFAULT_CSS = """
+    TrendGlance { height: auto; text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
+    """
+
+    def show(self, trends: Sequence[Trend]) -> None:
+        """Show these instead, a line each, and apart: the bars of one would touch those of the other."""
+        self.update(Content("\n\n").join(trend_line(trend) for trend in trends))
+
+
+def glanced(rounds: Sequence[RoundFigures]) -> list[Trend]:
+    """The trends that are shown at a glance."""
+    chosen = [measure for measure in MEASURES if measure.key in SHOWN]
+    return [trend_of(measure, [measure.of(one) for one in rounds]) for measure in chosen]
+
+
+def trend_line(trend: Trend) -> Content:
+    """A figure in one line: its name, its last values, the newest of them, and what became of it."""
+    newest = next((value for value in reversed(trend.values) if value is not None), None)
+    word = trend.lately.word
+    return Content.assemble(
+        f"{name_of(trend.measure):<{NAME}} ",
+        (f"{spark(trend.values, BLOCKS, CELLS):>{CELLS}}", "$primary"),
+        f" {value_of(trend.measure, newest):>{FIGURE}}  ",
+        (_WORDS.get(word, word), _STYLES.get(word, "$text-muted")),
+    )

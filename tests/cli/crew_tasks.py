@@ -1,0 +1,38 @@
+"""Work that is quick, or that ends the process it is done in: for those who share work out."""
+
+import os
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+DEADLY = 3
+
+
+@dataclass(frozen=True)
+class Once:
+    """A number, and a file that says whether the process in which that one is worked on has died of it before."""
+
+    number: int
+    died: Path
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def held_up(pipe: Path) -> bytes:
+    """Waits for what nobody writes."""
+    return pipe.read_bytes()
+
+
+def squared_at_the_second_try(task: Once) -> int:
+    if task.number == DEADLY and not task.died.exists():
+        task.died.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return squared(task.number)
+
+
+def squared_but_one(number: int) -> int:
+    if number == DEADLY:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return squared(number)

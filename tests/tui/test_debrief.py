@@ -1,0 +1,157 @@
+"""The debrief as a person gets about in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from interviewer.core.spans import Span
+from interviewer.tui.debriefing import hints
+from interviewer.tui.debriefing.line import About, Line, Look
+from interviewer.tui.desk import Wish
+from interviewer.tui.places import AtHome, InRound
+from interviewer.tui.screens.debrief import DebriefScreen
+from interviewer.tui.widgets.line_drawing import LineDrawing
+from interviewer.tui.widgets.line_list import LineList
+from interviewer.tui.widgets.timeline import Timeline
+from tests.tui import debriefs
+from tests.tui.debrief_visit import NAME, TO_THE_SECOND, Visit, press, visit
+from tests.tui.fake_desk import FakeDesk
+
+
+def test_the_round_is_asked_for_and_the_verdict_is_under_the_cursor(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, _: Pilot[None]) -> None:
+        assert isinstance(seen.app.screen, DebriefScreen)
+        assert seen.line.text == "Leaning no"
+        assert seen.lines.scroll_offset.y == 0
+
+    visit(desk, steer)
+    assert desk.asked == [("debrief", NAME)]
+
+
+def test_the_one_thing_is_trained(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, "d")
+
+    assert visit(desk, steer).places[1:] == [InRound(Wish(drill="no_hypothesis"))]
+
+
+def test_the_drill_can_be_chosen_as_a_line(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        while seen.line.look is not Look.DRILL:
+            await pilot.press("down")
+        await press(seen, pilot, "enter")
+
+    assert visit(desk, steer).places[1:] == [InRound(Wish(drill="no_hypothesis"))]
+
+
+def test_where_nothing_is_wrong_there_is_no_drill(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, "d")
+        assert seen.said == hints.NO_DRILL
+
+    assert visit(desk, steer, debriefs.silent()).places[1:] == []
+
+
+def test_keys_lead_to_answers_findings_and_vomit(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, "2")
+        assert (seen.line.look, seen.line.about.answer) == (Look.QUESTION, 1)
+        await press(seen, pilot, "n")
+        assert (seen.line.look, seen.line.about.answer) == (Look.QUESTION, 0)
+        await press(seen, pilot, "v")
+        assert seen.look() is Look.LOST
+        await press(seen, pilot, "f")
+        assert seen.look() is Look.FAULT
+        await press(seen, pilot, "9", "end")
+        assert seen.look() is Look.QUIET
+        await press(seen, pilot, "home", "pagedown", "pageup", "up")
+        assert (seen.line.text, seen.lines.scroll_offset.y) == ("Leaning no", 0)
+
+    visit(desk, steer)
+
+
+def test_where_there_is_nothing_to_go_to_it_is_said(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        for key, why in (("f", "finding"), ("v", "vomit")):
+            await press(seen, pilot, key)
+            assert seen.said == hints.NONE_OF[why]
+
+    visit(desk, steer, debriefs.silent())
+
+
+def test_a_click_goes_to_a_line_and_another_plays_it(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, "1")
+        await pilot.click(LineList, offset=(30, 5))
+        await seen.settle(pilot)
+        assert seen.line.about == About(0, 1)
+        assert not desk.players
+        await pilot.click(LineList, offset=(30, 5))
+        await seen.settle(pilot)
+        assert desk.players[0].played == [((Span(12.5, 18.5),), 1.0)]
+
+    visit(desk, steer)
+
+
+def test_a_click_on_the_time_goes_to_what_was_said_then(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await pilot.click(Timeline, offset=(2 + 38, 0))
+        await seen.settle(pilot)
+        assert seen.line.about == About(1, 1)
+
+    visit(desk, steer)
+
+
+def test_a_round_that_cannot_be_read_says_so(desk: FakeDesk) -> None:
+    desk.trouble = "The round [b]x[/b] cannot be read."
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        assert seen.line.text == "The round [b]x[/b] cannot be read."
+        await press(seen, pilot, "enter", "x", "c", "d", "f", "1", "r", "space")
+
+    assert visit(desk, steer).places[1:] == []
+
+
+def test_of_200_answers_only_what_is_seen_is_drawn(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Line] = []
+    row = LineDrawing.row
+
+    def noted(self: LineDrawing, line: Line, part: int) -> Iterator[Segment]:
+        drawn.append(line)
+        return row(self, line, part)
+
+    monkeypatch.setattr(LineDrawing, "row", noted)
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        assert len(seen.lines._laid.lines) > 10_000
+        assert 0 < len(drawn) < 200
+        drawn.clear()
+        await press(seen, pilot, "down")
+        assert 0 < len(drawn) < 10
+        drawn.clear()
+        await press(seen, pilot, "end")
+        assert 0 < len(drawn) < 100
+
+    visit(desk, steer, debriefs.long(200))
+
+
+def test_it_shows_at_every_size_and_keeps_its_place(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND)
+        for size in ((20, 5), (1, 1), (200, 60), (60, 15), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await seen.settle(pilot)
+            assert seen.line.about == About(0, 1)
+            assert 0 <= seen.row < max(1, seen.lines.size.height)
+
+    visit(desk, steer)
+
+
+def test_escape_leads_home_where_it_was_the_first_place(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND, "enter", "escape")
+
+    assert visit(desk, steer).places[1:] == [AtHome()]
+    assert desk.players[0].closed

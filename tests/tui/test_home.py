@@ -1,0 +1,201 @@
+"""Home: what is offered, and where it leads."""
+
+import asyncio
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.tui.desk import BrokenOff, Habit, Today, Wish
+from interviewer.tui.places import (
+    AtHome,
+    CheckingSound,
+    ChoosingRound,
+    Comparing,
+    Debriefing,
+    InRound,
+    OverTime,
+    Place,
+    Settings,
+    Waiting,
+)
+from interviewer.tui.screens.home import Home
+from tests.tui.fake_desk import FakeDesk
+from tests.tui.held_rounds import figures_of
+from tests.tui.visits import Visit, press, pressed, settled, visit
+
+BROKEN = Today(BrokenOff("2026-11-20-0900", "20 November", 2), Habit("rambling", 3, 7, 2.0))
+
+
+def _steps(app: Visit) -> OptionList:
+    return app.screen.query_one("#steps", OptionList)
+
+
+LEADS: dict[str, Place] = {
+    "r": ChoosingRound(),
+    "q": InRound(Wish()),
+    "d": InRound(Wish(drill="framework_vomit")),
+    "enter": InRound(Wish(drill="framework_vomit")),
+    "t": OverTime(),
+    "v": Comparing(),
+    "s": Settings(),
+    "m": CheckingSound(),
+}
+
+
+def test_one_key_leads_there_and_escape_back(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        for key, place in LEADS.items():
+            await press(pilot, key)
+            assert app.went[-1] == place
+            await press(pilot, "escape")
+            assert isinstance(app.screen, Home)
+
+    visit(desk, AtHome(), script)
+
+
+def test_the_best_is_under_the_cursor(desk: FakeDesk) -> None:
+    desk.now = BROKEN
+    assert pressed(desk, AtHome(), "enter", "escape", "c").went[1:] == [InRound(Wish(resume=True))] * 2
+
+
+def test_what_there_is_no_reason_for_has_no_key(desk: FakeDesk) -> None:
+    desk.now = Today(None, None)
+    assert pressed(desk, AtHome(), "c", "d", "f").went == [AtHome()]
+
+
+def test_enter_on_a_round_opens_its_debrief(desk: FakeDesk) -> None:
+    assert pressed(desk, AtHome(), "tab", "down", "enter").went[-1] == Debriefing("2026-11-11-0900")
+
+
+def test_a_click_does_what_enter_does(desk: FakeDesk) -> None:
+    async def script(_: Visit, pilot: Pilot[None]) -> None:
+        await pilot.click("#steps", offset=(5, 1))
+        await settled(pilot)
+
+    assert visit(desk, AtHome(), script).went[-1] == ChoosingRound()
+
+
+def test_missing_models_are_fetched_and_then_asked_for_anew(desk: FakeDesk) -> None:
+    desk.now = Today(None, None, ("base",))
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Home)
+
+    app = visit(desk, AtHome(), script)
+    assert isinstance(app.went[-1], Waiting)
+    assert [what for (what, *_) in desk.asked].count("fetch_models") == 1
+    assert [what for (what, *_) in desk.asked].count("today") == 2
+
+
+class SlowDesk(FakeDesk):
+    """Tells nothing before the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may = Event()
+
+    def today(self) -> Today:
+        self.may.wait(10)
+        return super().today()
+
+    def rounds(self) -> list[RoundFigures]:
+        self.may.wait(10)
+        return super().rounds()
+
+
+def test_it_is_there_before_anything_is_known_and_enter_does_nothing_yet() -> None:
+    desk = SlowDesk()
+
+    async def run() -> None:
+        app = Visit(desk, AtHome())
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            try:
+                assert [option.id for option in _steps(app).options] == ["r", "q"]
+                await pilot.press("enter")
+                assert app.went == [AtHome()]
+            finally:
+                desk.may.set()
+            await settled(pilot)
+            await pilot.press("enter")
+            assert app.went[-1] == InRound(Wish(drill="framework_vomit"))
+
+    asyncio.run(run())
+
+
+def test_what_stood_under_the_cursor_stays_there() -> None:
+    desk = SlowDesk()
+
+    async def run() -> None:
+        app = Visit(desk, AtHome())
+        async with app.run_test() as pilot:
+            await pilot.press("down", "down")
+            desk.may.set()
+            await settled(pilot)
+            here = _steps(app).highlighted_option
+            assert here is not None
+            assert here.id == "q"
+
+    asyncio.run(run())
+
+
+def test_trouble_is_told_and_a_round_can_still_be_held(desk: FakeDesk) -> None:
+    desk.trouble = "The folder of the rounds cannot be read."
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        assert app.told == [desk.trouble, desk.trouble]
+        await pilot.press("r")
+        assert app.went[-1] == ChoosingRound()
+
+    visit(desk, AtHome(), script)
+
+
+def test_nothing_of_a_round_is_read_as_markup_or_moves_the_cursor(desk: FakeDesk) -> None:
+    strange = replace(figures_of(0), name="[red]x", round="[b]\x1b[2Jx", lean="[/b]\x07")
+    broken = replace(figures_of(1), name="y", trouble="cannot be read", answers=())
+    desk.figures = [strange, broken]
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        shown = str(app.screen.query_one("#rounds", OptionList).options[1].prompt)
+        assert "[/b]\ufffd" in shown
+        assert "\x1b" not in shown
+        await press(pilot, "tab", "down", "enter")
+        assert app.went[-1] == Debriefing("[red]x")
+
+    visit(desk, AtHome(), script)
+
+
+def test_only_the_last_rounds_are_listed(desk: FakeDesk) -> None:
+    desk.figures = [replace(figures_of(0), name=f"round {number}") for number in range(1000)]
+
+    async def script(app: Visit, _: Pilot[None]) -> None:
+        options = app.screen.query_one("#rounds", OptionList).options
+        assert (len(options), options[0].id) == (50, "round 999")
+
+    visit(desk, AtHome(), script)
+
+
+def test_who_has_held_no_round_is_welcomed(desk: FakeDesk) -> None:
+    desk.figures, desk.now = [], Today(None, None)
+
+    async def script(app: Visit, _: Pilot[None]) -> None:
+        assert app.screen.query_one("#welcome", Static).display
+        assert not app.screen.query_one("#rounds").display
+
+    visit(desk, AtHome(), script)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (60, 15), (200, 60)])
+def test_it_fits_everywhere(desk: FakeDesk, size: tuple[int, int]) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(120, 40)
+        await pilot.resize_terminal(*size)
+        await press(pilot, "tab", "down", "shift+tab", "r")
+        assert app.went[-1] == ChoosingRound()
+
+    visit(desk, AtHome(), script, size)

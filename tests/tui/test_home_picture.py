@@ -1,0 +1,49 @@
+"""Home as it looks: at first, with rounds, with a round that broke off, in few cells."""
+
+from collections.abc import Callable
+
+import pytest
+
+from interviewer.tui.desk import BrokenOff, Habit, Today
+from interviewer.tui.places import AtHome
+from interviewer.tui.themes import CONTRAST, LIGHT
+from tests.tui.fake_desk import FakeDesk
+from tests.tui.held_rounds import figures_of
+from tests.tui.pictures import LARGE, SMALL, after
+from tests.tui.visits import Visit
+
+Compare = Callable[..., bool]
+BOTH = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+BROKEN = Today(BrokenOff("2026-11-20-0900", "20 November 2026, 09:00", 2), Habit("framework_vomit", 3, 7, 2.0))
+
+
+@BOTH
+def test_the_first_time(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
+    desk.figures, desk.now = [], Today(None, None, ("base", "tiny.en"))
+    assert snap_compare(Visit(desk, AtHome()), terminal_size=size, run_before=after())
+
+
+@BOTH
+def test_with_rounds(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
+    assert snap_compare(Visit(desk, AtHome()), terminal_size=size, run_before=after())
+
+
+@BOTH
+def test_with_a_round_that_broke_off(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
+    desk.now, desk.figures = BROKEN, [figures_of(number) for number in range(4)]
+    assert snap_compare(Visit(desk, AtHome(), LIGHT), terminal_size=size, run_before=after("tab", "down"))
+
+
+def test_in_few_cells(snap_compare: Compare, desk: FakeDesk) -> None:
+    desk.now = BROKEN
+    assert snap_compare(Visit(desk, AtHome(), CONTRAST), terminal_size=(60, 15), run_before=after())
+
+
+def test_on_a_wall(snap_compare: Compare, desk: FakeDesk) -> None:
+    desk.now = BROKEN
+    assert snap_compare(Visit(desk, AtHome()), terminal_size=(200, 60), run_before=after())
+
+
+def test_without_colours(snap_compare: Compare, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(Visit(desk, AtHome()), terminal_size=SMALL, run_before=after())

@@ -1,0 +1,105 @@
+"""The command palette: all places, drills, looks, and the rounds by their names."""
+
+from dataclasses import replace
+
+import pytest
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from interviewer.tui.desk import Wish
+from interviewer.tui.places import (
+    AtHome,
+    CheckingSound,
+    ChoosingRound,
+    Comparing,
+    Debriefing,
+    InRound,
+    OverTime,
+    Place,
+    Settings,
+)
+from interviewer.tui.screens.home import Home
+from interviewer.tui.screens.keys import Keys
+from tests.tui.fake_desk import FakeDesk
+from tests.tui.held_rounds import figures_of
+from tests.tui.visits import Elsewhere, Visit, press, visit
+
+WAYS: dict[str, Place] = {
+    "choose": ChoosingRound(),
+    "one question": InRound(Wish()),
+    "trends": OverTime(),
+    "compare": Comparing(),
+    "sound": CheckingSound(),
+    "settings": Settings(),
+    "drill: rambling": InRound(Wish(drill="rambling")),
+    "2026-11-05": Debriefing("2026-11-05-0900"),
+}
+
+
+async def _chosen(pilot: Pilot[None], words: str) -> None:
+    await press(pilot, "ctrl+p", *words)
+    # The palette gathers what it finds for a moment before it shows it.
+    await pilot.pause(0.3)
+    await press(pilot, "enter")
+
+
+def test_every_place_is_a_few_letters_away(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        for words, place in WAYS.items():
+            await _chosen(pilot, words)
+            assert app.went[-1] == place
+        await _chosen(pilot, "home")
+        assert isinstance(app.screen, Home)
+
+    visit(desk, AtHome(), script)
+
+
+def test_a_look_is_chosen_and_kept(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _chosen(pilot, "theme: contrast")
+        assert app.theme == "contrast"
+
+    visit(desk, OverTime(), script)
+    assert ("set", "screen.theme", "contrast") in desk.asked
+
+
+def test_the_keys_are_those_of_the_screen_below(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _chosen(pilot, "keys")
+        assert isinstance(app.screen, Keys)
+
+    visit(desk, AtHome(), script)
+
+
+def test_trouble_with_the_rounds_is_told_and_the_rest_works(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        desk.trouble = "The rounds cannot be read."
+        await _chosen(pilot, "trends")
+        assert app.went[-1] == OverTime()
+        assert desk.trouble in app.told
+
+    visit(desk, CheckingSound(), script)
+
+
+def test_the_name_of_a_round_is_no_markup(desk: FakeDesk) -> None:
+    desk.figures = [replace(figures_of(0), name="[red]x[/red]", lean="[b]")]
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _chosen(pilot, "round red")
+        assert app.went[-1] == Debriefing("[red]x[/red]")
+
+    visit(desk, OverTime(), script)
+
+
+def test_nothing_leads_away_from_what_must_be_ended_first(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Elsewhere, "busy", True)
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, CommandPalette)
+        offered = [str(option.prompt).partition("\n")[0] for option in app.screen.query_one(OptionList).options]
+        assert offered == ["Keys", "Quit", "Theme: dark", "Theme: light", "Theme: contrast"]
+
+    visit(desk, InRound(Wish()), script)

@@ -1,0 +1,470 @@
+"""The round as somebody is in it: what is told is shown, what is pressed is sent, and nothing said is lost."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.app import ComposeResult
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Label
+
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerTyped,
+    Reacted,
+    Remarked,
+    RoundEnded,
+    RoundPaused,
+    ThinkingAnnounced,
+)
+from interviewer.core.glimpses import Behind, Countdown, Listening, Paused
+from interviewer.inbox import (
+    AllTold,
+    Back,
+    Command,
+    Entered,
+    Finish,
+    Gone,
+    GoOn,
+    Hush,
+    Leave,
+    Next,
+    Noted,
+    Pause,
+    Published,
+    Repeat,
+    Think,
+)
+from interviewer.tui.app import InterviewerApp
+from interviewer.tui.desk import Field, RoundOver, TellRound, Wish
+from interviewer.tui.places import AtHome, Debriefing, InRound, Place
+from interviewer.tui.screens.leaving import Leaving
+from interviewer.tui.screens.round import RoundScreen
+from interviewer.tui.widgets.captions import Captions
+from interviewer.tui.widgets.question_view import HIDDEN
+from interviewer.tui.widgets.typed_answer import MOST_LETTERS, TOO_LONG, Paragraph, TypedAnswer
+from tests.tui.fake_desk import FakeDesk, FakeFloor
+from tests.tui.held_rounds import COMPLETION, GOOD, REFERRALS
+from tests.tui.live_script import answering, asked, ended, guessed, opening, said
+
+WISH = Wish(round="execution")
+ASKED = (*opening(), *asked())
+YOUR_TURN = (*ASKED, *said(GOOD))
+GONE = Gone("The microphone is gone.", for_good=False)
+
+
+class _Elsewhere(Screen[None]):
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+    def compose(self) -> ComposeResult:
+        yield Label("elsewhere")
+
+
+class Held:
+    """A round that a test holds."""
+
+    def __init__(self, desk: FakeDesk, pilot: Pilot[None]) -> None:
+        self.desk, self.pilot, self.app = desk, pilot, pilot.app
+
+    @property
+    def screen(self) -> RoundScreen:
+        [screen] = (one for one in self.app.screen_stack if isinstance(one, RoundScreen))
+        return screen
+
+    def asks(self) -> bool:
+        """Whether it is asked if the candidate wants to leave."""
+        return isinstance(self.app.screen, Leaving)
+
+    @property
+    def sent(self) -> list[Command]:
+        return self.desk.floors[-1].sent
+
+    async def tell(self, *told: Published | RoundOver) -> None:
+        for one in told:
+            self.desk.floors[-1].tell(one)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    def shown(self) -> str:
+        """The whole screen as it stands."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def _screen_of(place: Place) -> Screen[Any]:
+    return RoundScreen(place.wish) if isinstance(place, InRound) else _Elsewhere(place)
+
+
+def hold(
+    desk: FakeDesk, script: Callable[[Held], Awaitable[None]], size: tuple[int, int] = (100, 30), home: bool = False
+) -> InterviewerApp:
+    async def run() -> InterviewerApp:
+        app = InterviewerApp(desk, AtHome() if home else InRound(WISH), _screen_of)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            if home:
+                app.go(InRound(WISH))
+                await pilot.pause()
+            await script(Held(desk, pilot))
+        return app
+
+    return asyncio.run(run())
+
+
+def shown(desk: FakeDesk, *told: Published, keys: tuple[str, ...] = (), size: tuple[int, int] = (100, 30)) -> str:
+    """The screen after this was told and pressed."""
+    kept: list[str] = []
+
+    async def script(held: Held) -> None:
+        await held.tell(*told)
+        await held.press(*keys)
+        kept.append(held.shown())
+
+    hold(desk, script, size)
+    return kept[0]
+
+
+def sent(desk: FakeDesk, *told: Published, keys: tuple[str, ...]) -> list[Command]:
+    """What the keys sent after this was told."""
+
+    async def script(held: Held) -> None:
+        await held.tell(*told)
+        await held.press(*keys)
+
+    hold(desk, script)
+    return desk.floors[0].sent
+
+
+def test_it_holds_what_was_wished(desk: FakeDesk) -> None:
+    assert "Getting ready: loading models" in shown(desk)
+    assert ("hold", WISH) in desk.asked
+
+
+def test_the_question_comes_with_its_table(desk: FakeDesk) -> None:
+    screen = shown(desk, *ASKED)
+    assert COMPLETION in screen
+    assert "Completion by week" in screen
+    assert "26 %" in screen
+    assert "The interviewer asks" in screen
+    assert "question 1 of 3" in screen
+    assert "0:01 of 45:00" in screen
+
+
+def test_a_question_without_a_table_has_none(desk: FakeDesk) -> None:
+    assert "Completion by week" not in shown(desk, *opening(), *asked(REFERRALS))
+    assert "Completion by week" not in shown(FakeDesk(), *ASKED, keys=("d",))
+
+
+def test_a_question_that_is_to_be_heard_is_hidden_until_a_key_reveals_it(desk: FakeDesk) -> None:
+    desk.fields["screen.show_question"] = Field("screen.show_question", "", value=False)
+    assert COMPLETION not in shown(desk, *ASKED)
+    assert HIDDEN in shown(desk, *ASKED)
+    assert COMPLETION in shown(desk, *ASKED, keys=("s",))
+
+
+def test_asking_for_it_again_does_not_reveal_it(desk: FakeDesk) -> None:
+    desk.fields["screen.show_question"] = Field("screen.show_question", "", value=False)
+    again = Reacted(60.0, "reply", "repeat", COMPLETION, "asked for", None, None)
+    screen = shown(desk, *YOUR_TURN, again)
+    assert COMPLETION not in screen
+    assert "The question again." in screen
+
+
+def test_a_question_that_nobody_reads_aloud_is_shown_whatever_is_set(desk: FakeDesk) -> None:
+    desk.fields["screen.show_question"] = Field("screen.show_question", "", value=False)
+    desk.fields["voice.speak"] = Field("voice.speak", "", value=False)
+    assert COMPLETION in shown(desk, *ASKED)
+
+
+def test_what_is_settled_has_its_tag_and_the_guess_has_dots(desk: FakeDesk) -> None:
+    screen = shown(desk, *answering(), size=(100, 50))
+    assert "C  context        Okay, so, um" in screen
+    assert "#  interviewer    Which of these would you check first?" in screen
+    assert "that I would look at is…" in screen
+
+
+def test_an_unsure_tag_is_marked(desk: FakeDesk) -> None:
+    unsure = ((1.0, 5.0, "segmentation?", "Some invite friends."),)
+    assert "S? segmentation   Some invite friends." in shown(desk, *ASKED, *said(unsure), *ended(unsure))
+
+
+def test_what_the_interviewer_remarks_stands_among_the_lines(desk: FakeDesk) -> None:
+    screen = shown(desk, *YOUR_TURN, *ended(GOOD), Remarked(50.0, "Thank you."))
+    assert "interviewer    Thank you." in screen
+    assert "The interviewer speaks" in screen
+
+
+def test_a_hint_is_one_quiet_line_and_goes_with_the_turn(desk: FakeDesk) -> None:
+    hint = Reacted(30.0, "nudge", "framework", "Which of these matters here?", "a list", None, None)
+    assert "Hint  Which of these matters here?" in shown(desk, *YOUR_TURN, hint)
+    assert "Which of these" not in shown(FakeDesk(), *YOUR_TURN, hint, AnswerEnded(50.0))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (Noted("The voice cannot speak."), "The voice cannot speak."),
+        (AllTold("The recogniser broke. The sound is kept."), "The recogniser broke. The sound is kept."),
+        (Behind(40.0, 7.2), "captions are 7 s behind. No sound is lost."),
+        (Countdown(50.0, 3), "over in 3 s"),
+        (ThinkingAnnounced(50.0), "thinking"),
+        (Listening(2701.0, 0.1), "The 45 minutes are over"),
+    ],
+)
+def test_what_goes_on_is_told_in_words(told: Published, words: str, desk: FakeDesk) -> None:
+    assert words in " ".join(shown(desk, *YOUR_TURN, told).split())
+
+
+def test_nothing_of_a_transcript_moves_the_cursor(desk: FakeDesk) -> None:
+    nasty = ((1.0, 5.0, "context", "\033[2J[b]bold[/b] \x07 \u202e"),)
+    screen = shown(desk, *ASKED, *said(nasty), *ended(nasty), *guessed(12.0, "\033]0;title\007"))
+    assert "\033" not in screen
+    assert "\x07" not in screen
+    assert "[b]bold[/b]" in screen
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [("space", Finish()), ("enter", Finish()), ("r", Repeat()), ("t", Think()), ("n", Next()), ("p", Pause())],
+)
+def test_keys_of_the_answer(key: str, command: Command, desk: FakeDesk) -> None:
+    assert sent(desk, *YOUR_TURN, keys=(key,)) == [command]
+
+
+@pytest.mark.parametrize("key", ["space", "enter", "h"])
+def test_while_the_question_is_read_the_same_keys_hush_it(key: str, desk: FakeDesk) -> None:
+    assert sent(desk, *ASKED, keys=(key,)) == [Hush()]
+
+
+@pytest.mark.parametrize("told", [(), (*YOUR_TURN, *ended(GOOD)), (*YOUR_TURN, RoundEnded(60.0))])
+def test_keys_that_mean_nothing_send_nothing(told: tuple[Published, ...], desk: FakeDesk) -> None:
+    assert sent(desk, *told, keys=("space", "r", "t", "n", "h")) == []
+
+
+def test_an_answer_is_ended_once(desk: FakeDesk) -> None:
+    assert sent(desk, *YOUR_TURN, keys=("space", "space", "enter")) == [Finish()]
+    assert "Writing down what you said" in shown(FakeDesk(), *YOUR_TURN, keys=("space",))
+
+
+def test_a_pause_is_seen_at_once_and_is_over_when_the_engine_says_so(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("p", "space", "n")
+        assert "Paused" in held.shown()
+        assert COMPLETION not in held.shown()
+        await held.tell(Paused(41.0, 75.0))
+        assert "Paused for 1:15" in held.shown()
+        await held.press("p")
+        assert "Paused" in held.shown()
+        await held.tell(RoundPaused(41.0, 76.0))
+        assert COMPLETION in held.shown()
+        assert held.sent == [Pause(), GoOn()]
+
+    hold(desk, script)
+
+
+def test_a_mouse_ends_the_answer(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.pilot.click("FooterKey")
+        assert held.sent == [Finish()]
+
+    hold(desk, script)
+
+
+@pytest.mark.parametrize("leave", ["q", "ctrl+c", "escape"])
+def test_leaving_is_asked_about(leave: str, desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press(leave)
+        assert held.asks()
+        await held.press("escape")
+        assert not held.asks()
+        assert held.sent == []
+        await held.press(leave, "l")
+        assert held.sent == [Leave()]
+        assert "Leaving" in held.shown()
+        assert held.screen.busy
+
+    hold(desk, script)
+
+
+def test_leaving_can_be_chosen_with_the_mouse(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("q")
+        await held.pilot.click("#leave")
+        assert held.sent == [Leave()]
+
+    hold(desk, script)
+
+
+def test_before_the_first_question_one_leaves_at_once(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.press("q")
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert held.app.screen.place == AtHome()
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
+def test_a_round_that_is_over_leads_to_its_debrief(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("q")
+        await held.tell(RoundOver("2026-11-20-0900", "The disk is full."))
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert held.app.screen.place == Debriefing("2026-11-20-0900")
+        assert [note.message for note in held.app._notifications] == ["The disk is full."]
+        assert not any(isinstance(one, RoundScreen) for one in held.app.screen_stack)
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
+def test_a_round_that_never_began_leads_home(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        home = held.app.screen_stack[1]
+        await held.tell(RoundOver("", "The microphone is used by another program."))
+        assert held.app.screen is home
+        assert len(held.app._notifications) == 1
+
+    hold(desk, script, home=True)
+
+
+def test_so_does_one_that_cannot_begin(desk: FakeDesk) -> None:
+    desk.trouble = "The model is missing. To fetch it: interviewer models get base"
+
+    async def script(held: Held) -> None:
+        await held.pilot.pause()
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert [note.message for note in held.app._notifications] == [desk.trouble]
+
+    hold(desk, script)
+    assert desk.floors == []
+
+
+class _SlowFloor(FakeFloor):
+    """What was said is still being written down until a test lets it be."""
+
+    def __init__(self, tell: TellRound) -> None:
+        super().__init__(tell)
+        self.closing, self.written = Event(), Event()
+
+    def close(self) -> None:
+        self.closing.set()
+        self.closed = self.written.wait(10.0)
+
+
+class _SlowDesk(FakeDesk):
+    def hold(self, wish: Wish, tell: TellRound) -> FakeFloor:
+        super().hold(wish, tell)
+        self.floors[0] = _SlowFloor(tell)
+        return self.floors[0]
+
+
+def test_closing_takes_its_time_without_holding_up_the_next_screen() -> None:
+    desk = _SlowDesk()
+
+    async def script(held: Held) -> None:
+        floor = desk.floors[0]
+        assert isinstance(floor, _SlowFloor)
+        await held.pilot.press("q")
+        while not floor.closing.is_set():
+            await asyncio.sleep(0)
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert not floor.closed
+        floor.written.set()
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
+def test_whoever_closes_the_program_loses_nothing(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        held.app.exit()
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
+def test_without_a_microphone_the_answer_is_typed(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN, GONE)
+        assert isinstance(held.app.focused, Paragraph)
+        assert "The microphone is gone." in held.shown()
+        await held.press(*"n p", "ctrl+j", "q", "enter")
+        await held.press("enter")
+        assert held.sent == [Entered("n p\nq"), Finish()]
+
+    hold(desk, script)
+
+
+def test_what_was_typed_is_shown_until_its_record_takes_its_place(desk: FakeDesk) -> None:
+    typed = AnswerTyped(41.0, "I would ship it.")
+    assert ">  typed          I would ship it." in shown(desk, *YOUR_TURN, typed)
+
+
+def test_a_paragraph_that_was_not_sent_stays_when_the_microphone_is_back(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN, GONE)
+        await held.press("o", "k")
+        await held.tell(Back("USB Headset"))
+        assert held.screen.query_one(TypedAnswer).display
+        assert "Listening again to USB Headset." in held.shown()
+        await held.press("enter")
+        assert held.sent == [Entered("ok")]
+        assert not held.screen.query_one(TypedAnswer).display
+        assert isinstance(held.app.focused, Captions)
+
+    hold(desk, script)
+
+
+def test_the_keys_of_the_round_are_a_key_away(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN, GONE)
+        await held.press("escape", "t", "tab", "t", "enter")
+        assert held.sent == [Think(), Entered("t")]
+
+    hold(desk, script)
+
+
+def test_a_huge_paste_is_cut_and_told(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN, GONE)
+        box = held.screen.query_one(Paragraph)
+        box.post_message(Paste("\033[2J" + "word " * 20_000))
+        await held.pilot.pause()
+        assert len(box.text) == MOST_LETTERS
+        assert "\033" not in box.text
+        assert [note.message for note in held.app._notifications] == [TOO_LONG]
+        await held.press("x", "enter")
+        assert len(held.sent) == 1
+        assert isinstance(held.sent[0], Entered)
+        assert "x" not in held.sent[0].text
+
+    hold(desk, script)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (60, 15), (80, 24), (200, 60)])
+def test_resizing_at_any_moment(size: tuple[int, int], desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*answering(), GONE)
+        await held.pilot.resize_terminal(*size)
+        await held.tell(*guessed(930.0, "still here"))
+        await held.pilot.resize_terminal(80, 24)
+        await held.pilot.pause()
+        assert "still here…" in held.shown()
+
+    hold(desk, script)
