@@ -7,13 +7,13 @@ BIN := $(VENV)/bin
 .PHONY: help practice test setup setup-tests models voice check lock
 
 help:
-	@echo "make practice   set everything up, then ask you a question"
+	@echo "make practice   set everything up, then open the program"
 	@echo "make test       set up what the tests need, then run all of them"
 	@echo "make setup      only set up"
 	@echo "make lock       resolve the dependencies afresh"
 
 practice: setup models
-	@$(BIN)/interviewer practice
+	@$(BIN)/interviewer
 
 test: setup-tests models voice check
 	@echo "Running the tests."

@@ -16,6 +16,7 @@ from interviewer.lock import claim
 # 2: RoundPlanned, RoundResumed, InterviewerSpoke, FilledPausesHeard, AnswerTyped. A file of 1 is one of 2 without them.
 # 3: TagCorrected, CorrectionWithdrawn.
 # 4: RoundSet, Reacted, Remarked, FindingDisputed, DisputeWithdrawn.
+# 5: RoundPaused, ThinkingAnnounced, RoundImported.
 FORMAT = 5
 HEADERS = [b'{"journal": %d}\n' % number for number in range(1, FORMAT + 1)]
 HEADER = HEADERS[-1]

@@ -1,5 +1,6 @@
 """A file that grows at its end, and of which no half-written growth is left."""
 
+import errno
 import io
 import os
 from collections.abc import Iterator
@@ -79,12 +80,21 @@ class GrowingFile:
         self._length, self._torn = length, False
 
     def sync(self) -> None:
-        """Return when all of it is on the disk."""
+        """Return when all of it is on the disk, in the place where it was opened."""
         os.fsync(self._file.fileno())
+        self._refuse_if_taken_away()
 
     def close(self) -> None:
         """Close it."""
         self._file.close()
+
+    def _refuse_if_taken_away(self) -> None:
+        # What is written to a file that was deleted is told to be on the disk, and is gone when the file is closed.
+        # Windows lets nobody take an open file away.
+        if os.name == "posix" and isinstance(self._file.name, str | os.PathLike):
+            there = os.stat(self._file.name)
+            if not os.path.samestat(there, os.fstat(self._file.fileno())):
+                raise FileNotFoundError(errno.ENOENT, "Another file is in its place", self._file.name)
 
     def _write(self, place: int, content: bytes) -> None:
         self._file.seek(place)

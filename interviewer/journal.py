@@ -99,12 +99,20 @@ class Journal:
     def _writing(self) -> Iterator[None]:
         try:
             yield
+        except FileNotFoundError as error:
+            raise CouldNotError(
+                f"The round {self._folder.name} is not in {self._folder.parent} any more: it was moved or deleted while "
+                f"it went on. Where it was moved, it is kept up to {self._clock}. To begin another: interviewer practice"
+            ) from error
         except OSError as error:
             raise CouldNotError(
-                f"The round {self._folder.name} could not be written ({error.strerror}). "
-                f"It is kept up to {clock(seconds(self.samples_kept))}; {_advice(error)}: "
-                "interviewer practice --resume"
+                f"The round {self._folder.name} could not be written ({error.strerror}). It is kept up to "
+                f"{self._clock}; {_advice(error)}: interviewer practice --resume"
             ) from error
+
+    @property
+    def _clock(self) -> str:
+        return clock(seconds(self.samples_kept))
 
 
 def amend(folder: Path, facts: Iterable[Fact]) -> None:

@@ -16,6 +16,7 @@ from interviewer.cli.report_arguments import REPORT, add_report
 from interviewer.cli.say_arguments import SAY, add_say
 from interviewer.cli.screen_arguments import REPLAY, SERVE, add_replay, add_serve
 from interviewer.cli.session_arguments import SESSIONS, add_sessions
+from interviewer.cli.simulate_arguments import DEMO, SIMULATE, add_demo, add_simulate
 from interviewer.cli.trend_arguments import COMPARE, REANALYZE, TRENDS, add_compare, add_reanalyze, add_trends
 
 _ABOUT = """\
@@ -120,6 +121,8 @@ def parser() -> ArgumentParser:
         "train": (_TRAIN, _train),
         "evaluate": (_EVALUATE, _evaluate),
         "bench": (BENCH, add_bench),
+        "simulate": (SIMULATE, add_simulate),
+        "demo": (DEMO, add_demo),
         "replay": (REPLAY, add_replay),
         "serve": (SERVE, add_serve),
     }

@@ -1,7 +1,6 @@
 """`interviewer compare`."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,11 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Print two rounds side by side."""
     one, other = _chosen(arguments)
     comparison = compared(one, other)
-    if arguments.json:
-        print(json.dumps(comparison_json(one, other, comparison), ensure_ascii=False, allow_nan=False))
-        return 0
-    from interviewer.cli.output import columns
+    from interviewer.cli.output import columns, document
 
+    if arguments.json:
+        document(comparison_json(one, other, comparison))
+        return 0
     print("\n".join(map(one_line, comparison_lines(one, other, comparison, columns()))))
     return 0
 

@@ -68,12 +68,17 @@ def library_for(parts: Parts, arguments: argparse.Namespace) -> Library:
 
 
 def _begun(library: Library, parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
-    """Hold a new round; gives its folder."""
+    """Hold a new round, as the command line has it; gives its folder."""
     # A question that is named is asked whatever was asked before.
     due = {} if arguments.question else due_by(date.today(), library)
     plan = plan_of(arguments, library.lately_asked(LATELY_ASKED), parts.bank, due)
     for line in plan.told:
         front.note(line)
+    return hold_plan(plan, library, parts, arguments, front)
+
+
+def hold_plan(plan: Plan, library: Library, parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
+    """Hold a new round that asks just this; gives its folder."""
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
     stage, faculties = _prepared(parts, plan, arguments, front)
     moment = datetime.now().astimezone()

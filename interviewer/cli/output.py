@@ -11,7 +11,7 @@ from typing import Any
 from interviewer.cli.streams import note, one_line
 from interviewer.core.minutes import clock
 
-__all__ = ["columns", "document", "note", "progress", "wrapped"]
+__all__ = ["columns", "document", "document_text", "note", "progress", "wrapped"]
 
 # Longer recordings take minutes to read: say so before, not after.
 LONG_SECONDS = 20 * 60
@@ -20,9 +20,18 @@ WIDEST_COLUMNS = 120
 NARROWEST_COLUMNS = 40
 
 
+# JSON spells out the lower control characters only; terminals obey the upper ones too.
+_STEERING = {code: f"\\u{code:04x}" for code in range(127, 160)}
+
+
 def document(value: Any) -> None:
     """Print one JSON document."""
-    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    print(document_text(value))
+
+
+def document_text(value: Any) -> str:
+    """A JSON document on one line, none of whose letters steers a terminal."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_STEERING)
 
 
 def columns() -> int:

@@ -1,14 +1,13 @@
 """`interviewer report`."""
 
 import argparse
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.cli.corrections import folder_of
 from interviewer.cli.kept import Kept, KeptSound, kept_in
-from interviewer.cli.output import note
+from interviewer.cli.output import document_text, note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
 from interviewer.cli.rounds import report_of_kept
@@ -111,7 +110,7 @@ def _why_silent(sound: KeptSound, flagged: bool) -> str:
 def _json(told: Told, _: argparse.Namespace) -> str:
     from interviewer.exports.document import document_of
 
-    return json.dumps(document_of(told.report, told.cover), ensure_ascii=False, allow_nan=False) + "\n"
+    return document_text(document_of(told.report, told.cover)) + "\n"
 
 
 def _csv(told: Told, arguments: argparse.Namespace) -> str:

@@ -1,6 +1,6 @@
 """Rounds on disk, read again: the sound of answers that broke off is heard now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from pathlib import Path
@@ -32,6 +32,7 @@ from interviewer.core.probes.moves import NUDGE
 from interviewer.core.report import Report, report_of
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
+from interviewer.core.stretch import without
 from interviewer.core.words import Word
 from interviewer.hearing import heard_in
 
@@ -162,15 +163,21 @@ def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) ->
     # Its sound can be gone, or end before what was heard of it.
     end = max(part.heard_to, part.end) if ended is None else ended
     sketch = Sketch(asked.question, parts.tagger(asked.kind))
-    added = _added(part, _heard(folder, Span(part.heard_to, max(part.heard_to, end)), parts, model))
+    added = _added(part, _heard(folder, Span(part.heard_to, max(part.heard_to, end)), parts, model, _others(part)))
     for fact in (*part.facts, *added):
         sketch.take(fact)
     tags = sum(isinstance(fact, SegmentTagged) for fact in part.facts)
     return [*added, *sketch.facts()[tags:], *([AnswerEnded(end)] if ended is None else [])]
 
 
-def _heard(folder: Path, stretch: Span, parts: Parts, model: str | None) -> Heard:
-    blocks = _between(folder, stretch)
+def _others(part: Part) -> list[Span]:
+    """Where in a turn the interviewer is heard, who nods to a candidate in an interview held elsewhere."""
+    spoke = (fact for fact in part.facts if isinstance(fact, InterviewerSpoke))
+    return [Span(fact.start, fact.end) for fact in spoke if fact.start >= (part.began or 0.0)]
+
+
+def _heard(folder: Path, stretch: Span, parts: Parts, model: str | None, others: Sequence[Span] = ()) -> Heard:
+    blocks = (without(block, others) for block in _between(folder, stretch))
     block = next(blocks, None)
     if block is None:
         # What was typed, or has lost its sound, takes no models to be told.

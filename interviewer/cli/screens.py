@@ -46,6 +46,7 @@ def shown(place_for: Callable[[Desk], Place], arguments: argparse.Namespace) -> 
     """Show the screens, from the place that somebody with this desk begins at, until they are left."""
     from interviewer.adapters.portaudio import quiet
     from interviewer.cli.desk.desk import ProgramDesk
+    from interviewer.cli.hang_up import on_hang_up
     from interviewer.cli.parts_once import PartsOnce
     from interviewer.tui.app import InterviewerApp
     from interviewer.tui.ways import screen_of
@@ -54,5 +55,6 @@ def shown(place_for: Callable[[Desk], Place], arguments: argparse.Namespace) -> 
     desk = ProgramDesk(PartsOnce(parts.home, parts.config), arguments)
     with quiet():
         app = InterviewerApp(desk, place_for(desk), screen_of, parts.config.screen.theme)
+        on_hang_up(app.leave)
         app.run()
     return app.return_code or 0

@@ -1,7 +1,6 @@
 """`interviewer trends`."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 
@@ -26,14 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _print(rounds: Sequence[RoundFigures], trends: Sequence[Trend], form: str) -> None:
+    from interviewer.cli.output import columns, document
+
     if form == "json":
-        print(json.dumps(trends_json(rounds, trends), ensure_ascii=False, allow_nan=False))
+        document(trends_json(rounds, trends))
     elif form == "csv":
         # Its lines end as spreadsheets want it.
         sys.stdout.write(trends_csv(rounds))
     else:
-        from interviewer.cli.output import columns
-
         print("\n".join(map(one_line, trend_lines(rounds, trends, ink(), columns()))))
 
 

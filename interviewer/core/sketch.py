@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from interviewer.core.events import AnswerTyped, Fact, SegmentTagged, SpeechHeard, WordsHeard
-from interviewer.core.segments import Segment, thoughts, typed_segments
+from interviewer.core.segments import Segment, thoughts, typed_segments, untimed_segments
 from interviewer.core.spans import Span, merged
 from interviewer.core.tagging import paired, tagged, texts_of
 from interviewer.core.tags import Tagger, Tagging
@@ -57,7 +57,11 @@ class Sketch:
         return tagged([*self._spoken(), *self._typed], self._question, self._tagger)
 
     def _spoken(self) -> Sequence[Segment]:
-        return timed_segments(self._words, self._speech)
+        spans = [Span(word.start, word.end) for word in self._words if word.start is not None and word.end is not None]
+        if len(spans) < len(self._words):
+            return untimed_segments(self._words)
+        # Where speech was not sought in a sound, it is where the words are.
+        return timed_segments(self._words, self._speech or merged(spans))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from interviewer.core.audio import SAMPLE_RATE, Block, Samples
+from interviewer.core.audio import SAMPLE_RATE, Block, Samples, sample_at
+from interviewer.core.spans import Span
 
 # So long is the rise and the fall of a stretch: what begins in the middle of a word would click.
 EDGE_SAMPLES = SAMPLE_RATE // 200
@@ -39,3 +40,13 @@ def softened(runs: Iterable[Samples], length: int) -> Iterator[Samples]:
 def _silence(samples: int) -> Iterator[Samples]:
     for first in range(0, samples, SAMPLE_RATE):
         yield np.zeros(min(SAMPLE_RATE, samples - first), dtype=np.float32)
+
+
+def without(block: Block, spans: Iterable[Span]) -> Block:
+    """The sound with silence in the place of these stretches."""
+    samples = block.samples
+    for span in spans:
+        first, last = (max(0, sample_at(at) - block.first) for at in (span.start, span.end))
+        if first < len(samples) and last > first:
+            samples = np.concatenate([samples[:first], np.zeros_like(samples[first:last]), samples[last:]])
+    return Block(block.first, samples)

@@ -1,11 +1,14 @@
 """Figures and findings in words, alike in every export."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from interviewer.core.findings import Finding
-from interviewer.core.findings.finding import SEGMENTS, TIMES
 from interviewer.core.minutes import clock
 from interviewer.core.spans import Span
+
+# With them come all detectors, and the first screen needs words for a clock alone.
+if TYPE_CHECKING:
+    from interviewer.core.findings import Finding
 
 UNKNOWN = "unknown"
 
@@ -44,8 +47,10 @@ def plain_name(name: str) -> str:
     return name.replace("_", " ")
 
 
-def measured(finding: Finding) -> str:
+def measured(finding: "Finding") -> str:
     """The value beside its limit, of a strength alone; what is there or is not has neither."""
+    from interviewer.core.findings.finding import SEGMENTS, TIMES
+
     if finding.unit == SEGMENTS:
         return ""
     of_what = finding.unit.removeprefix("share ")

@@ -52,6 +52,12 @@ class InterviewerApp(App[None]):
         self._heed_signals()
         self.go(self._first)
 
+    def leave(self) -> None:
+        """Leave the program, from another thread: nobody sees it any more."""
+        # It may not have begun, or be over.
+        with suppress(RuntimeError):
+            self.call_from_thread(self.exit)
+
     def _heed_signals(self) -> None:
         """Who closes the terminal, or ends the program from elsewhere, leaves as with a key: what was said is kept."""
         for name in ("SIGHUP", "SIGTERM"):

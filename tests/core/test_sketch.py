@@ -10,6 +10,7 @@ from interviewer.core.tagging import tagged
 from interviewer.core.tags import Tagging
 from interviewer.core.timeline import timed_segments
 from interviewer.core.vomit import TaggedSegment
+from interviewer.core.words import Word
 from tests.core.spoken import words_of
 from tests.toy_language import ToyTagger
 
@@ -159,3 +160,18 @@ def test_nothing_at_all_is_no_facts() -> None:
 def test_facts_of_something_else_are_let_be() -> None:
     sketch = taken(Sketch("Why?", ToyTagger()), [SegmentTagged(0.0, 1.0, "ship", "recommendation", 0.9)])
     assert (sketch.segments(), sketch.facts()) == ((), [])
+
+
+def test_words_without_times_make_segments_without_times() -> None:
+    sketch = Sketch("Why?", ToyTagger())
+    sketch.take(WordsHeard(tuple(Word(text, None, None, None) for text in ["hypothesis", "one."])))
+    assert [(one.start, one.end, one.text) for one in sketch.facts()] == [(None, None, "hypothesis one.")]
+
+
+def test_where_speech_was_not_sought_it_is_where_the_words_are() -> None:
+    words = words_of("hypothesis one. aside two.", 0.0)
+    heard, told = Sketch("Why?", ToyTagger()), Sketch("Why?", ToyTagger())
+    heard.take(WordsHeard(words))
+    heard.take(SpeechHeard(tuple(Span(word.start or 0.0, word.end or 0.0) for word in words)))
+    told.take(WordsHeard(words))
+    assert told.facts() == heard.facts() != []

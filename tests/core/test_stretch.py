@@ -6,8 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.audio import Block, Samples
-from interviewer.core.stretch import EDGE_SAMPLES, softened, stretch
+from interviewer.core.audio import SAMPLE_RATE, Block, Samples, sample_at
+from interviewer.core.spans import Span
+from interviewer.core.stretch import EDGE_SAMPLES, softened, stretch, without
 
 # Each sample tells its own number; those from 100 to 149 are missing.
 NUMBERED = np.arange(1, 301, dtype=np.float32)
@@ -48,3 +49,16 @@ def test_it_rises_and_falls_however_it_comes(lengths: list[int]) -> None:
     assert not soft[-1:].any()
     assert (np.abs(np.diff(soft)) <= 1.01 / EDGE_SAMPLES).all()
     assert (soft[EDGE_SAMPLES:-EDGE_SAMPLES] == 1).all()
+
+
+@given(st.lists(st.tuples(st.floats(0, 4), st.floats(0, 4)), max_size=4))
+def test_what_others_said_is_silence_and_nothing_else_changes(pairs: list[tuple[float, float]]) -> None:
+    spans = [Span(min(pair), max(pair)) for pair in pairs]
+    block = Block(SAMPLE_RATE, np.ones(2 * SAMPLE_RATE, np.float32))
+    left = without(block, spans)
+    gone = np.zeros(4 * SAMPLE_RATE, bool)
+    for span in spans:
+        gone[sample_at(span.start) : sample_at(span.end)] = True
+    assert left.first == block.first
+    np.testing.assert_array_equal(left.samples == 0, gone[SAMPLE_RATE : 3 * SAMPLE_RATE])
+    assert block.samples.all()

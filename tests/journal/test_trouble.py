@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import shutil
 import sys
 import wave
 from collections.abc import Iterator
@@ -138,6 +139,26 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(CouldNotError, match=r"The round two could not be opened \(Permission denied\)"):
         Journal.create(folder / "two")
     folder.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody can take away a folder in which files are open")
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_a_folder_that_was_taken_away_is_told_with_the_next_fact_or_half_a_second_of_sound(
+    tmp_path: Path, how: str
+) -> None:
+    journal = Journal.create(tmp_path / "one")
+    journal.keep(Block(0, tone(0.25)))
+    shutil.rmtree(tmp_path / "one") if how == "deleted" else (tmp_path / "one").rename(tmp_path / "elsewhere")
+    if how == "replaced":
+        kept(tmp_path / "one", STARTED, seconds=0.5)
+    for write in partial(journal.append, STARTED), partial(journal.keep, Block(4_000, tone(0.5))), journal.close:
+        with pytest.raises(CouldNotError) as caught:
+            write()
+        assert str(caught.value) == (
+            f"The round one is not in {tmp_path} any more: it was moved or deleted while it went on. Where it was "
+            "moved, it is kept up to 0:00. To begin another: interviewer practice"
+        )
+    assert how == "deleted" or samples_in(tmp_path / "elsewhere") == 4_000
 
 
 def test_a_round_below_a_file_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -49,6 +50,9 @@ class PseudoTerminal:
     ) -> None:
         """End the program, if it has not ended, as a terminal does that is closed."""
         os.close(self._ours)
+        with suppress(ProcessLookupError):
+            # It is no program's controlling terminal, so the system does not tell.
+            os.killpg(self._process.pid, signal.SIGHUP)
         try:
             self._process.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:

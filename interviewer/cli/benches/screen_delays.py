@@ -23,7 +23,7 @@ class Empty(App):
 Empty().run()
 """
 # What each shows as soon as it shows anything.
-EMPTY, OURS = "empty enough", "Today"
+EMPTY, OURS = "empty enough", "nothing leaves this computer"
 # The keys of the screen, over what goes on: told apart from all that the round itself draws.
 HELP, HELP_TITLE, BACK = "?", "Keys", "\x1b"
 BETWEEN_SECONDS = 0.7

@@ -1,0 +1,22 @@
+"""Whose voice a candidate who is made up has."""
+
+from dataclasses import replace
+
+from interviewer.adapters.synthesiser import Synthesiser
+from interviewer.adapters.voices import Voices
+from interviewer.cli.output import note
+from interviewer.cli.parts import Parts
+from interviewer.cli.voice_choice import chosen
+from interviewer.config import AUTO, COMPUTER, ENGINES
+
+
+def candidates_voice(parts: Parts, named: str | None) -> Synthesiser:
+    """The voice of that name; of none, the one that reads questions. At whatever pace config.toml has for it."""
+    settings = parts.config.voice
+    if named in ENGINES:
+        settings = replace(settings, engine=named, name=settings.name if named == COMPUTER else "")
+    elif named:
+        settings = replace(settings, engine=COMPUTER, name=named)
+    voices = list(chosen(parts.shelf, settings))
+    # Who names a voice wants that one or none.
+    return Voices(voices[:1] if named and named != AUTO else voices, note)
