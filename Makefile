@@ -4,12 +4,14 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help practice test setup setup-tests models voice check lock
+.PHONY: help practice test soak setup setup-tests models voice check fuzz pictures lock
 
 help:
 	@echo "make practice   set everything up, then open the program"
 	@echo "make test       set up what the tests need, then run all of them"
+	@echo "make soak       kill 220 rounds at random moments: a quarter of an hour"
 	@echo "make setup      only set up"
+	@echo "make pictures   take the pictures of README anew from what the tests hold the screens against"
 	@echo "make lock       resolve the dependencies afresh"
 
 practice: setup models
@@ -18,6 +20,11 @@ practice: setup models
 test: setup-tests models voice check
 	@echo "Running the tests."
 	@$(BIN)/pytest
+
+# What the tests do a few times, 200 times; and 20 times with the real models.
+soak: setup-tests models
+	@echo "Killing rounds, and taking from them what they need."
+	@FAULT_KILLS=200 $(BIN)/pytest -m faults tests/faults
 
 check: setup-tests
 	@echo "Checking style, types and which part may know which."
@@ -50,6 +57,9 @@ $(VENV)/dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pyt
 
 $(BIN)/python:
 	@scripts/make-venv $(VENV) $(PYTHON)
+
+pictures: | $(BIN)/python
+	@$(BIN)/python scripts/pictures.py
 
 # What builds the package is locked too, so that nothing is fetched by version alone. The tests get what users get.
 lock: | $(BIN)/python

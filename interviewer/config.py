@@ -1,7 +1,6 @@
 """config.toml into frozen values; what it does not say keeps its default, what it says wrongly is an error."""
 
 import difflib
-import tomllib
 import typing
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
@@ -11,7 +10,9 @@ from typing import Any
 
 from interviewer.core.figures.rates import RateLimits
 from interviewer.core.probes.demeanours import DEMEANOURS, REALISTIC
+from interviewer.core.toml_text import tables_of
 from interviewer.core.trouble import CouldNotError
+from interviewer.whole_file import SMALL_MB, whole
 
 # The voices: of the best there is, the computer's own, the natural one that `interviewer models get voice` fetches.
 AUTO, COMPUTER, NATURAL = ENGINES = ("auto", "computer", "natural")
@@ -21,6 +22,8 @@ THEMES = ("dark", "light", "contrast")
 SLOWEST_RATE, FASTEST_RATE = 80, 400
 # More than this no computer has for us, and the engine that runs the models ends the program over a mere number.
 MOST_THREADS = 256
+# So much is told of a name or value that is wrong, and of why a text is no TOML.
+LONGEST_TOLD, LONGEST_REASON = 80, 200
 # Who is silent for longer has left.
 LONGEST_WAIT_SECONDS = 600
 
@@ -103,7 +106,7 @@ class Config:
 def load_config(path: Path) -> Config:
     """The values of a file; the defaults if there is none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = whole(path, SMALL_MB).decode("utf-8")
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
@@ -114,12 +117,12 @@ def load_config(path: Path) -> Config:
 def config_of(text: str, path: Path) -> Config:
     """The values that a text spells; whatever is wrong is told as of the file."""
     try:
-        config = typing.cast("Config", _table(Config, tomllib.loads(text), path, ""))
+        config = typing.cast("Config", _table(Config, tables_of(text), path, ""))
     except RecursionError as error:
-        raise CouldNotError(f"{path} is not TOML that can be read: its brackets nest too deep.") from error
+        raise CouldNotError(f"{path} is not TOML that can be read: its brackets or names nest too deep.") from error
     # TOMLDecodeError, or its parent for a number of thousands of digits.
     except ValueError as error:
-        raise CouldNotError(f"{path} is not valid TOML: {error}.") from error
+        raise CouldNotError(f"{path} is not valid TOML: {error!s:.{LONGEST_REASON}}.") from error
     _check(config, path)
     return config
 
@@ -149,16 +152,18 @@ def _within(path: Path, name: str, value: float, most: int, unit: str, least: in
 
 def _one_of(path: Path, name: str, value: str, known: Sequence[str]) -> None:
     if value not in known:
-        near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
+        near = difflib.get_close_matches(value[:LONGEST_TOLD], known, n=1, cutoff=0.5)
         hint = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known)}."
-        raise CouldNotError(f'{path}: "{name}" cannot be "{value}"; {hint}')
+        raise CouldNotError(f'{path}: "{name}" cannot be "{value:.{LONGEST_TOLD}}"; {hint}')
 
 
 def _table(kind: Any, table: dict[str, Any], path: Path, prefix: str) -> Any:
     hints = typing.get_type_hints(kind)
     for key in table:
         if key not in hints:
-            raise CouldNotError(f'{path}: unknown key "{prefix}{key}"{_nearest(key, prefix, list(hints))}.')
+            raise CouldNotError(
+                f'{path}: unknown key "{prefix}{key:.{LONGEST_TOLD}}"{_nearest(key, prefix, list(hints))}.'
+            )
     values = {
         f.name: _value(hints[f.name], table[f.name], path, prefix + f.name) for f in fields(kind) if f.name in table
     }
@@ -169,7 +174,7 @@ def _value(hint: Any, value: Any, path: Path, name: str) -> Any:
     if hint in _NAMES:
         # A whole number is a number.
         if type(value) is not hint and (hint, type(value)) != (float, int):
-            raise CouldNotError(f'{path}: "{name}" must be {_NAMES[hint]}, not {value!r}.')
+            raise CouldNotError(f'{path}: "{name}" must be {_NAMES[hint]}, not {value!r:.{LONGEST_TOLD}}.')
         return value
     if not isinstance(value, dict):
         raise CouldNotError(f'{path}: "{name}" must be a table, written [{name}].')
@@ -180,5 +185,5 @@ _NAMES = {str: "a text in quotes", int: "a whole number", float: "a number", boo
 
 
 def _nearest(key: str, prefix: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(key[:LONGEST_TOLD], known, n=1, cutoff=0.5)
     return f'; did you mean "{prefix}{near[0]}"' if near else f"; known here: {', '.join(known)}"

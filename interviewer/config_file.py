@@ -8,6 +8,7 @@ from tomlkit.items import Table
 
 from interviewer.config import config_of
 from interviewer.core.trouble import CouldNotError
+from interviewer.whole_file import SMALL_MB, whole
 
 Value = str | float | bool
 
@@ -17,7 +18,10 @@ def keep(path: Path, key: str, value: Value) -> None:
     section, _, name = key.partition(".")
     beside = path.with_name(f".{path.name}.part")
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        text = whole(path, SMALL_MB).decode("utf-8") if path.exists() else ""
+        # First as the program reads it, which has bounds.
+        config_of(text, path)
+        document = tomlkit.parse(text)
         table = document.setdefault(section, tomlkit.table())
         if not isinstance(table, Table):
             raise CouldNotError(f'{path}: "{section}" must be a table, written [{section}]. Nothing was changed.')
@@ -26,7 +30,7 @@ def keep(path: Path, key: str, value: Value) -> None:
         config_of(tomlkit.dumps(document), path)
         beside.write_text(tomlkit.dumps(document), encoding="utf-8")
         beside.replace(path)
-    except (OSError, TOMLKitError, UnicodeDecodeError) as error:
+    except (OSError, TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise CouldNotError(f"{path} cannot be changed: {error}. The setting is as it was.") from error
     finally:
         beside.unlink(missing_ok=True)

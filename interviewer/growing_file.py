@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
+from interviewer.owned import opener
+
 
 class GrowingFile:
     """An open file; nothing is buffered, so what was appended outlives the program."""
@@ -20,7 +22,7 @@ class GrowingFile:
     @classmethod
     def create(cls, path: Path, head: bytes) -> Self:
         """A new file that begins with `head`; where that cannot be written no file is left."""
-        growing = cls(path.open("x+b", buffering=0))
+        growing = cls(open(path, "x+b", buffering=0, opener=opener))  # noqa: SIM115 (it is closed with the round)
         try:
             growing.append(head)
             growing.sync()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import make_folder
 
 CONFIG = "config.toml"
 VARIABLE = "INTERVIEWER_HOME"
@@ -83,7 +84,7 @@ def seed(home: Home) -> None:
     """Make a home that does not exist yet; one that does is left as it is."""
     try:
         if not home.config.exists():
-            home.folder.mkdir(parents=True, exist_ok=True)
+            make_folder(home.folder)
             copy_whole(defaults() / CONFIG, home.config)
     except OSError as error:
         reason = error.strerror or error

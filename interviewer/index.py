@@ -18,6 +18,7 @@ from pathlib import Path
 
 from interviewer.core.over_time.round_figures import RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import write
 
 INDEX = ".index"
 FORMAT = 1
@@ -117,7 +118,7 @@ def _rows(folder: Path) -> dict[str, Row]:
         with _keeping_all():
             rows = json.loads(b"[" + body.rstrip().replace(b"\n", b",") + b"]")
             return {name: Row(state, made_by, from_json(figures)) for name, state, made_by, figures in rows}
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return {}
 
 
@@ -138,7 +139,7 @@ def _write(folder: Path, rows: dict[str, Row]) -> None:
     body = "".join(lines).encode()
     beside = folder / f"{INDEX}.{os.getpid()}.part"
     try:
-        beside.write_bytes(_head(body) + body)
+        write(beside, _head(body) + body)
         beside.replace(folder / INDEX)
     finally:
         beside.unlink(missing_ok=True)

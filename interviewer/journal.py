@@ -12,8 +12,10 @@ from interviewer.core.minutes import clock
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
 from interviewer.fact_file import FactFile, Lines, RottenLineError, lines_of
+from interviewer.owned import make_folder
 from interviewer.retelling import Made, newest, retold, revert, tell_again
 from interviewer.sound_file import SoundFile, blocks_of, length_of
+from interviewer.whole_file import LARGE_MB, whole
 
 FACTS = "facts.jsonl"
 SOUND = "sound.wav"
@@ -42,7 +44,7 @@ class Journal:
     def create(cls, folder: Path) -> Self:
         """A new round; the folder may exist if no round lies in it."""
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             return cls(folder, FactFile.create(folder / FACTS), None)
         except FileExistsError as error:
             raise CouldNotError(f"{folder} is taken already. It was left as it is; choose another name.") from error
@@ -127,7 +129,7 @@ def amend(folder: Path, facts: Iterable[Fact]) -> None:
 def read_facts(folder: Path, without: Collection[type[Fact]] = ()) -> tuple[Fact, ...]:
     """The facts of the round in a folder, in order, as they were told last; to do without some is quicker."""
     with _opening(folder):
-        first, retelling = (folder / FACTS).read_bytes(), newest(folder)
+        first, retelling = whole(folder / FACTS, LARGE_MB), newest(folder)
         return retold(retelling, first, without) if retelling else lines_of(first, folder / FACTS, without).facts
 
 
@@ -142,7 +144,7 @@ def legible_facts(folder: Path) -> tuple[tuple[Fact, ...], str]:
 def first_told(folder: Path) -> Lines:
     """The facts of the round in a folder as they were told first, and the bytes these take."""
     with _opening(folder):
-        return lines_of((folder / FACTS).read_bytes(), folder / FACTS)
+        return lines_of(whole(folder / FACTS, LARGE_MB), folder / FACTS)
 
 
 def retell(folder: Path, first: Lines, facts: Iterable[Fact], made: Made) -> Path:

@@ -13,6 +13,7 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.index import forget
 from interviewer.journal import FACTS, SOUND, legible_facts, read_facts, samples_in
 from interviewer.lock import claim
+from interviewer.owned import FOLDER, make_folder
 
 _RETELLINGS, _HALF_WRITTEN = "facts-*.jsonl*", ".facts*.part"
 _MINUTE = "%Y-%m-%d-%H%M"
@@ -52,10 +53,10 @@ class Library:
     def new_round(self, moment: datetime) -> Path:
         """An empty folder for a round that begins at that moment, named after it."""
         with self._changing("no round was begun"):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             for folder in _places(self._folder, f"{moment:{_MINUTE}}"):
                 try:
-                    folder.mkdir()
+                    folder.mkdir(mode=FOLDER)
                 except FileExistsError:
                     continue
                 return folder

@@ -17,6 +17,8 @@ from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
 from interviewer.fact_file import FORMAT, HEADER, RottenLineError, line_of, lines_of
 from interviewer.lock import claim
+from interviewer.owned import write
+from interviewer.whole_file import LARGE_MB, whole
 
 REVERTED = ".reverted"
 _NAME = re.compile(r"facts-(\d+)\.jsonl(?:\.reverted)?")
@@ -40,7 +42,7 @@ def newest(folder: Path) -> Path | None:
 
 def retold(retelling: Path, first: bytes, without: Collection[type[Fact]] = ()) -> tuple[Fact, ...]:
     """A retelling's facts, and behind them what the round's first file has come to hold since."""
-    content = retelling.read_bytes()
+    content = whole(retelling, LARGE_MB)
     try:
         facts, retells = lines_of(content, retelling, without).facts, _retells(content, retelling)
     except CouldNotError as trouble:
@@ -75,10 +77,7 @@ def revert(folder: Path) -> Path | None:
 def _write_whole(place: Path, content: bytes) -> None:
     beside = place.with_name(f".{place.name}.part")
     try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write(beside, content, os.fsync)
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)

@@ -84,7 +84,7 @@ def _labelled(unit: Unit, name: str, kind: str) -> LabelledUnit:
     label = _label(unit)
     if label not in SCHEMES[kind]:
         expected = ", ".join(SCHEMES[kind])
-        raise CouldNotError(f"{name} line {unit.number}: the label {label!r} is none of {expected}.")
+        raise CouldNotError(f"{name} line {unit.number}: the label {label!r:.80} is none of {expected}.")
     style = str(unit.line.get("style") or "")
     writer = str(unit.line.get("writer") or "")
     return LabelledUnit(unit.answer, unit.question, style, unit.text, str(label), unit.line.get("alt_label"), writer)

@@ -186,7 +186,7 @@ def test_where_it_cannot_be_written_figures_come_all_the_same(folder: Path, monk
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("interviewer.index.write", full)
     assert read_from(folder)[1] == NAMES
     assert not (folder / INDEX).exists()
 

@@ -60,21 +60,24 @@ from pathlib import Path
 import interviewer, json
 from interviewer.adapters.tagger import load
 from interviewer.bank.bank import own_bank
+from interviewer.bank.scripts import own_scripts
 from interviewer.home import find_home
 home = find_home(None)
 print(json.dumps([interviewer.__file__, len(own_bank().questions), load(home.tagger("case"))[1].units,
-    load(home.tagger("behavioural"))[1].units, home.corpus("case").is_file(), home.corpus("behavioural").is_file()]))
+    load(home.tagger("behavioural"))[1].units, home.corpus("case").is_file(), home.corpus("behavioural").is_file(),
+    [*own_scripts()]]))
 """
     environment = {**os.environ, "PYTHONPATH": str(installed), "INTERVIEWER_HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", look], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    where, questions, *units, case, behavioural = json.loads(done.stdout)
+    where, questions, *units, case, behavioural, scripts = json.loads(done.stdout)
     assert Path(where).is_relative_to(installed)
     assert questions > 10
     assert all(number > 500 for number in units)
     assert case
     assert behavioural
+    assert "short" in scripts
 
 
 def test_without_a_home_the_user_data_folder_is_seeded(installed: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from interviewer.adapters.embedder import DIMENSIONS
 from interviewer.adapters.features import Matrix, encodable
 from interviewer.adapters.loading import first_line, loading
-from interviewer.adapters.tagger import UNREADABLE
+from interviewer.adapters.tagger import UNREADABLE, check_archive
 from interviewer.adapters.windows import Marks, Window, room_around, windows
 from interviewer.core.tags import SCHEMES
 
@@ -89,8 +89,10 @@ def _log_shares(margins: Matrix) -> Matrix:
 
 def _heads(path: Path) -> Mapping[str, Head]:
     try:
-        with np.load(path, allow_pickle=False) as file:
-            return {kind: _sound(_head(file, kind), kind) for kind in SCHEMES}
+        with path.open("rb") as opened:
+            check_archive(opened)
+            with np.load(opened, allow_pickle=False) as file:
+                return {kind: _sound(_head(file, kind), kind) for kind in SCHEMES}
     except UNREADABLE as error:
         raise ValueError(f"{path.name} holds no heads ({first_line(error)})") from error
 

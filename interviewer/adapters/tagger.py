@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +16,11 @@ from interviewer.adapters.embedder import Vectors
 from interviewer.adapters.features import DENSE_COLUMNS, Matrix, dense, encodable, lexical
 from interviewer.core.tags import SCHEMES, Tagging
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import opener
 
 FORMAT = 1
+# Ours unpack to 3 MB.
+LARGEST_MB = 256
 # All that a damaged archive, or one that is no tagger's, has been seen to raise on its way to arrays.
 UNREADABLE = (
     OSError,
@@ -99,7 +102,8 @@ def save(path: Path, weights: Weights, origin: Origin) -> None:
     """Write a tagger; the old file stays whole until the new one is."""
     grams = sorted(weights.rarity)
     beside = path.with_name(f".{path.name}.part")
-    with beside.open("wb") as file:
+    # The words that a person corrected can be learned from are in it.
+    with open(beside, "wb", opener=opener) as file:
         np.savez_compressed(
             file,
             format=np.array(FORMAT),
@@ -118,9 +122,7 @@ def load(path: Path) -> tuple[Weights, Origin]:
     """Read a tagger; nothing in the file is ever run."""
     try:
         with path.open("rb") as opened:
-            # Of anything else numpy says that it is a pickle, and how to run it.
-            if not zipfile.is_zipfile(opened):
-                raise ValueError("it is no archive of arrays")
+            check_archive(opened)
             with np.load(opened, allow_pickle=False) as file:
                 origin = Origin(**json.loads(str(file["origin"])))
                 return _sound(_weights(file), origin), origin
@@ -130,6 +132,17 @@ def load(path: Path) -> tuple[Weights, Origin]:
         raise CouldNotError(
             f"{path} is not a tagger this version can read ({error}). Make it anew: {learn(path.stem)}"
         ) from error
+
+
+def check_archive(file: BinaryIO) -> None:
+    """Refuse what is no archive of arrays, or would fill the memory."""
+    # Of anything else numpy says that it is a pickle, and how to run it.
+    if not zipfile.is_zipfile(file):
+        raise ValueError("it is no archive of arrays")
+    with zipfile.ZipFile(file) as archive:
+        if sum(one.file_size for one in archive.infolist()) > LARGEST_MB * 10**6:
+            raise ValueError(f"it unpacks to more than {LARGEST_MB} MB")
+    file.seek(0)
 
 
 def learn(kind: str) -> str:

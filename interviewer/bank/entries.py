@@ -5,7 +5,6 @@ keeps nothing of it if a fault was told.
 """
 
 import dataclasses
-import re
 import tomllib
 import types
 import typing
@@ -16,11 +15,10 @@ from functools import cache
 from typing import Any, TypeVar
 
 from interviewer.bank.plain_words import forbidden, is_seen, nearest, spelled
+from interviewer.core.toml_text import tables_of
 
 Entry = TypeVar("Entry")
 
-# A name of more parts than anything here has levels, as TOML joins them.
-_LONG_NAME = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+){32}""")
 _LONGEST_REASON = 200
 
 
@@ -80,10 +78,7 @@ def tables_in(text: str, place: Place) -> dict[str, Any]:
 
 
 def _read(text: str, place: Place) -> dict[str, Any]:
-    # The time in which TOML is read grows with the square of a name's parts.
-    if _LONG_NAME.search(text):
-        raise RecursionError
-    tables = tomllib.loads(text)
+    tables = tables_of(text)
     for name, table in tables.items():
         inside = place.table(name)
         place.faults.extend([*_forbidden_in(name, inside), *_forbidden_in(table, inside)])

@@ -41,8 +41,6 @@ confidence and text. With --json, one JSON list holds all of them. A tag that is
 The kind of each answer, which decides its tags, is guessed from its question or else from its words; --kind overrules
 the guess."""
 
-_DOCTOR = "Check what a round needs: microphone, speaker, voice, models, tagger, disk, terminal."
-
 _MODELS = """\
 List, fetch and verify the models that run on this computer.
 
@@ -108,7 +106,7 @@ def parser() -> ArgumentParser:
         "questions": (QUESTIONS, lambda command: add_questions(command, _add_home_again)),
         "rounds": (ROUNDS, lambda command: add_rounds(command, _add_home_again)),
         "say": (SAY, add_say),
-        "doctor": (_DOCTOR, _add_json),
+        "doctor": ("Check what a round needs: microphone, speaker, voice, models, tagger, disk, terminal.", _add_json),
         "models": (_MODELS, _models),
         "correct": (_CORRECT, _correct),
         "corrections": (_CORRECTIONS, _corrections),

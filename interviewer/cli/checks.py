@@ -5,9 +5,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from shlex import quote
 
 from interviewer.cli.parts import Parts
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import is_open
 
 # An hour of sound takes 115 MB; less room than this and a round may not fit.
 ROOM_BYTES = 500_000_000
@@ -29,6 +31,7 @@ def all_checks(parts: Parts) -> Iterator[Check]:
     looks: dict[str, Callable[[Parts], str]] = {
         "terminal": _terminal,
         "disk": _disk,
+        "rounds": _rounds,
         "models": _models,
         "tagger": _tagger,
         "microphone": _microphone,
@@ -72,6 +75,21 @@ def _disk(parts: Parts) -> str:
             f"Only {free // 1_000_000} MB are free in {folder}; make room for {ROOM_BYTES // 1_000_000}."
         )
     return f"{free / 1e9:.0f} GB free in {folder}, room for {free / SOUND_BYTES_A_SECOND / 3600:.0f} hours of sound"
+
+
+def _rounds(parts: Parts) -> str:
+    """What is there of others' making, or of an older version's, is said and left as it is."""
+    from interviewer.library import Library
+
+    folders = Library(parts.home.sessions).folders()
+    count = f"{len(folders)} round{'' if len(folders) == 1 else 's'} here"
+    is_shut = not is_open(parts.home.folder) or not is_open(parts.home.sessions)
+    open_ones = [] if is_shut else [folder.name for folder in folders if is_open(folder)]
+    if not open_ones:
+        return f"{count}, for you alone to read" if folders else "none yet; they will be for you alone to read"
+    others = f" and {len(open_ones) - 1} more" if len(open_ones) > 1 else ""
+    close = f"chmod -R go= {quote(str(parts.home.sessions))}"
+    return f"{count}; other users of this computer can read {open_ones[0]}{others}. To close them: {close}"
 
 
 def _models(parts: Parts) -> str:

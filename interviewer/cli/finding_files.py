@@ -58,18 +58,22 @@ def _line(line: str, where: str) -> FindingsLine:
         read: FindingsLine = built(FindingsLine, known, "it")
     except json.JSONDecodeError as error:
         raise CouldNotError(f"{where} is not JSON: {error.msg}.") from error
+    except RecursionError as error:
+        raise CouldNotError(f"{where} is not JSON that can be read: its brackets nest too deep.") from error
     except MalformedFactError as error:
         raise CouldNotError(f"{where} is no answer with findings: {error}.") from error
+    except ValueError as error:
+        raise CouldNotError(f"{where} is not JSON that can be read: a number has thousands of digits.") from error
     _check(read, where)
     return read
 
 
 def _check(read: FindingsLine, where: str) -> None:
     if read.kind not in SCHEMES:
-        raise CouldNotError(f"{where}: the kind {read.kind!r} is none of {', '.join(SCHEMES)}.")
+        raise CouldNotError(f"{where}: the kind {read.kind!r:.80} is none of {', '.join(SCHEMES)}.")
     for unit in read.units:
         if unit.label not in SCHEMES[read.kind] or not unit.text.strip():
-            raise CouldNotError(f"{where}: the label {unit.label!r} is none of {', '.join(SCHEMES[read.kind])}.")
+            raise CouldNotError(f"{where}: the label {unit.label!r:.80} is none of {', '.join(SCHEMES[read.kind])}.")
     unknown = sorted({*read.found, *read.maybe} - set(UNITS))
     if unknown:
-        raise CouldNotError(f"{where}: nothing is called {unknown[0]!r}; see docs/findings.md for the names.")
+        raise CouldNotError(f"{where}: nothing is called {unknown[0]!r:.80}; see docs/findings.md for the names.")

@@ -54,9 +54,11 @@ def progress(what: str, total: float | None) -> Iterator[Callable[[float], None]
         yield lambda _: None
         return
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[at]}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total, at="0:00")
+        # A file can have any name.
+        task = bar.add_task(escape(one_line(what)), total=total, at="0:00")
         yield lambda read: bar.update(task, completed=read, at=clock(read))

@@ -17,6 +17,7 @@ from interviewer.home import Home, find_home, seed
 if TYPE_CHECKING:
     from interviewer.adapters.context_reader import ContextReader
     from interviewer.adapters.embedder import Remembering
+    from interviewer.adapters.glancer import Glancer
     from interviewer.adapters.tagger import Origin, Weights
     from interviewer.attention import VoiceActivity
     from interviewer.bank.bank import Bank
@@ -85,15 +86,20 @@ class Parts:
         """What reads along while one speaks; None where none is wanted, or it is not here."""
         if not self.config.recogniser.guess:
             return None
-        from interviewer.adapters.glancer import Glancer
-        from interviewer.adapters.whisper import Whisper
         from interviewer.guessing import Guess
 
         try:
-            return Guess(Glancer(Whisper(self.whisper(self.config.recogniser.guess), self.config.recogniser.language)))
+            return Guess(self.glancer())
         except CouldNotError as trouble:
             self.tell(f"Words show only when they are settled. {trouble}")
             return None
+
+    def glancer(self) -> "Glancer":
+        """What reads at a glance what is being said."""
+        from interviewer.adapters.glancer import Glancer
+        from interviewer.adapters.whisper import Whisper
+
+        return Glancer(Whisper(self.whisper(self.config.recogniser.guess), self.config.recogniser.language))
 
     def tagger(self, kind: str) -> Tagger:
         """What tags answers of a kind."""

@@ -1,39 +1,48 @@
 """The parts of a program that goes on for a while: what is slow to load is loaded once."""
 
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from interviewer.cli.once import Once
 from interviewer.cli.parts import Parts
 from interviewer.config import Config
 from interviewer.core.tags import Tagger
 
 if TYPE_CHECKING:
+    from interviewer.adapters.context_reader import ContextReader
+    from interviewer.adapters.embedder import Remembering
+    from interviewer.adapters.glancer import Glancer
     from interviewer.hearing import Reader
 
 
+@dataclass(frozen=True)
 class PartsOnce(Parts):
-    """The parts, of which what reads and what tags are made once for all turns of all rounds."""
+    """The parts, of which what reads and what tags are made once for all rounds, for any thread."""
+
+    loaded: Once = field(default_factory=Once)
 
     def with_config(self, config: Config) -> "PartsOnce":
-        """The same with other settings; what was made of the old ones is made anew."""
-        return PartsOnce(self.home, config, self.tell)
-
-    @cached_property
-    def _readers(self) -> "dict[str | None, Reader]":
-        return {}
-
-    @cached_property
-    def _taggers(self) -> dict[str, Tagger]:
-        return {}
+        """The same with other settings; what was made of those that stay is kept."""
+        return replace(self, config=config)
 
     def reader(self, model: str | None = None) -> "Reader":
         """What reads utterances for the record."""
-        if model not in self._readers:
-            self._readers[model] = super().reader(model)
-        return self._readers[model]
+        return self.loaded.get(("reader", model, self.config.recogniser), lambda: super(PartsOnce, self).reader(model))
+
+    def glancer(self) -> "Glancer":
+        """What reads at a glance."""
+        return self.loaded.get(("glancer", self.config.recogniser), super().glancer)
 
     def tagger(self, kind: str) -> Tagger:
         """What tags answers of a kind."""
-        if kind not in self._taggers:
-            self._taggers[kind] = super().tagger(kind)
-        return self._taggers[kind]
+        return self.loaded.get(("tagger", kind), lambda: super(PartsOnce, self).tagger(kind))
+
+    @property
+    def embedder(self) -> "Remembering":
+        """What turns sentences into vectors."""
+        return self.loaded.get("embedder", lambda: super(PartsOnce, self).embedder)
+
+    @property
+    def context_reader(self) -> "ContextReader":
+        """What reads units in their answer."""
+        return self.loaded.get("context reader", lambda: super(PartsOnce, self).context_reader)

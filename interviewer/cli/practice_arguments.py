@@ -76,3 +76,5 @@ def _add_hearing(command: ArgumentParser) -> None:
     told = command.add_argument_group("what becomes of it")
     told.add_argument("--events", action="store_true", help="print every event as a line of JSON, as it happens")
     told.add_argument("--sessions", metavar="DIR", help="keep the round in this folder (default: sessions at home)")
+    # For a demonstration: the recording is heard on the speaker too.
+    command.set_defaults(aloud=False)

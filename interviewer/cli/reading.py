@@ -1,16 +1,19 @@
 """Text files of the user's, read or refused in one line."""
 
-import io
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from interviewer.core.trouble import CouldNotError
+
+# A corpus of a hundred thousand units is smaller.
+LARGEST_MB = 64
 
 
 def text_of_file(path: Path) -> str:
     """The text of a UTF-8 file."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            return _text_in(file, str(path))
     except FileNotFoundError as error:
         raise CouldNotError(f"{path}: there is no such file.") from error
     except UnicodeDecodeError as error:
@@ -24,9 +27,16 @@ def text_of_stdin(stream: TextIO | None) -> str:
     if stream is None:
         raise CouldNotError("Standard input is closed; name a file.")
     try:
-        return io.TextIOWrapper(stream.buffer, encoding="utf-8-sig").read()
+        return _text_in(stream.buffer, "Standard input")
     except UnicodeDecodeError as error:
         raise _no_text("Standard input", error) from error
+
+
+def _text_in(file: BinaryIO, name: str) -> str:
+    content = file.read(LARGEST_MB * 10**6 + 1)
+    if len(content) > LARGEST_MB * 10**6:
+        raise CouldNotError(f"{name} is too large: at most {LARGEST_MB} MB of text are read.")
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _no_text(name: str, error: UnicodeDecodeError) -> CouldNotError:

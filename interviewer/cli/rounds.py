@@ -32,6 +32,7 @@ from interviewer.core.probes.moves import NUDGE
 from interviewer.core.report import Report, report_of
 from interviewer.core.sketch import Sketch
 from interviewer.core.spans import Span
+from interviewer.core.speech import FRAME_SAMPLES
 from interviewer.core.stretch import without
 from interviewer.core.words import Word
 from interviewer.hearing import heard_in
@@ -235,7 +236,10 @@ def _ended(part: Part) -> bool:
 
 def _between(folder: Path, stretch: Span) -> Iterator[Block]:
     """The sound of a stretch, and a little before it."""
-    first, last = sample_at(stretch.start - LEAD_SECONDS), sample_at(stretch.end)
+    # From the beginning of a frame: so the frames in which a voice is looked for are those of the round itself.
+    first = max(0, sample_at(stretch.start - LEAD_SECONDS)) // FRAME_SAMPLES * FRAME_SAMPLES
+    last = sample_at(stretch.end)
     for block in blocks_in(folder):
         if block.end > first and block.first < last:
-            yield Block(block.first, block.samples[: last - block.first])
+            begin = max(first, block.first)
+            yield Block(begin, block.samples[begin - block.first : last - block.first])

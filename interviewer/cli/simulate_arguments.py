@@ -51,7 +51,7 @@ def add_simulate(command: ArgumentParser) -> None:
     command.add_argument(
         "--demeanour",
         choices=DEMEANOURS,
-        help="let the interviewer react (default: silent, or the script is broken up)",
+        help="let the interviewer react; it may break into the script (default: silent)",
     )
     command.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
     command.add_argument("--sessions", metavar="DIR", help="keep the round in this folder")

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from interviewer.adapters.backlog import Backlog
+from interviewer.adapters.overhearing import overheard
 from interviewer.adapters.patient_microphone import PatientMicrophone
 from interviewer.adapters.portaudio import accepted
 from interviewer.adapters.replay import Replay
@@ -74,6 +75,8 @@ class Stage:
     def _recording(self, first: int) -> Source:
         blocks = recording_at(Path(self._arguments.source), partial=True).blocks(BLOCK_SECONDS)
         speed = self._arguments.speed
+        if self._arguments.aloud:
+            blocks = overheard(blocks, Speaker(self._parts.config.speaker.device or None), self._note)
         self._replay = Replay(self._inbox.put, blocks, speed, self._ended, first=first, backlog=self._backlog)
         self._replay.hold()
         return self._replay

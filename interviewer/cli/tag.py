@@ -1,15 +1,15 @@
 """`interviewer tag`."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 from interviewer.cli.kind_notes import note_guess
-from interviewer.cli.output import document
+from interviewer.cli.output import document, document_text
 from interviewer.cli.parts import opened
 from interviewer.cli.reading import text_of_file, text_of_stdin
+from interviewer.cli.streams import one_line
 from interviewer.core.kinds import GUESS
 from interviewer.core.tags import marked
 from interviewer.units import kinds_of, read_units, tagged
@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         document(lines)
     elif units[0].plain:
-        print("".join(f"{_shown(line)}  {line['text']}\n" for line in lines), end="")
+        print("".join(one_line(f"{_shown(line)}  {line['text']}") + "\n" for line in lines), end="")
     else:
-        print("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), end="")
+        print("".join(document_text(line) + "\n" for line in lines), end="")
     return 0
 
 

@@ -270,6 +270,6 @@ def from_json(value: Any) -> Fact:
         raise MalformedFactError("is not an object")
     name = value.get("fact")
     if not isinstance(name, str) or name not in FACTS:
-        raise MalformedFactError(f"names no fact this version knows: {name!r}")
+        raise MalformedFactError(f"names no fact this version knows: {name!r:.80}")
     rest = {key: item for key, item in value.items() if key != "fact"}
     return typing.cast("Fact", built(FACTS[name], rest, name))

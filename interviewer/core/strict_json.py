@@ -8,6 +8,10 @@ from functools import cache
 from typing import Any
 
 
+# So much is told of the names in an object that should not be in it.
+LONGEST_TOLD = 200
+
+
 class MalformedFactError(ValueError):
     """A JSON object that is no fact; the message says why."""
 
@@ -19,7 +23,7 @@ def built(kind: Any, value: Any, where: str) -> Any:
     hints = _hints(kind)
     if value.keys() != hints.keys():
         odd = sorted(value.keys() ^ hints.keys())
-        raise MalformedFactError(f"{where} lacks or has besides: {', '.join(odd)}")
+        raise MalformedFactError(f"{where} lacks or has besides: {', '.join(odd):.{LONGEST_TOLD}}")
     return kind(**{key: _read(hint, value[key], f"{where}.{key}") for key, hint in hints.items()})
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from interviewer.core.strict_json import built
+
 INVENTORY = "inventory.json"
 
 
@@ -30,6 +32,19 @@ class Fault:
         return f"{self.file} {self.what}"
 
 
+def file_of(table: object) -> ModelFile:
+    """A file as a list of files spells it; its name leads nowhere else."""
+    file: ModelFile = built(ModelFile, table, "a file")
+    if not is_name(file.name):
+        raise ValueError(f"{file.name!r:.80} is no name of a file")
+    return file
+
+
+def is_name(name: str) -> bool:
+    """Whether something of that name lies in a folder itself, on any system."""
+    return name not in ("", ".", "..") and not {"/", "\\", "\0", ":"} & {*name}
+
+
 class UnreadableInventoryError(ValueError):
     """An inventory that is missing, or that is no inventory."""
 
@@ -50,8 +65,8 @@ def write_inventory(folder: Path) -> None:
 def read_inventory(folder: Path) -> tuple[ModelFile, ...]:
     """What was written down about a folder."""
     try:
-        return tuple(ModelFile(**entry) for entry in json.loads((folder / INVENTORY).read_text("utf-8")))
-    except (OSError, ValueError, TypeError) as error:
+        return tuple(map(file_of, json.loads((folder / INVENTORY).read_text("utf-8"))))
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise UnreadableInventoryError from error
 
 

@@ -1,13 +1,15 @@
 """The models the program knows, as models/manifest.toml lists them."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from interviewer.core.strict_json import built
+from interviewer.core.toml_text import tables_of
 from interviewer.core.trouble import CouldNotError
-from interviewer.models.inventory import ModelFile
+from interviewer.models.inventory import ModelFile, file_of, is_name
+from interviewer.whole_file import SMALL_MB, whole
 
 
 @dataclass(frozen=True)
@@ -83,21 +85,29 @@ Manifest = Mapping[str, Model]
 def read_manifest(path: Path) -> Manifest:
     """The models listed in a manifest, by name."""
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        tables = tables_of(whole(path, SMALL_MB).decode("utf-8"))
         return {name: _model(name, table) for name, table in tables.items()}
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise CouldNotError(f"The list of models could not be read: {path}: {error}") from error
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        # What of it is no list of models is told as Python came upon it.
+        raise CouldNotError(f"The list of models could not be read: {path}: {error!s:.200}") from error
 
 
 def _model(name: str, table: dict[str, Any]) -> Model:
-    files = tuple(ModelFile(**entry) for entry in table.pop("files"))
+    if not is_name(name):
+        raise ValueError(f"{name!r:.80} is no name of a model")
+    files = tuple(map(file_of, table.pop("files")))
     sources = tuple(_source(entry) for entry in table.pop("sources"))
-    return Model(name=name, files=files, sources=sources, **table)
+    model = Model(name=name, files=files, sources=sources, **table)
+    if not all(isinstance(text, str) for text in (model.kind, model.purpose, model.licence)):
+        raise ValueError(f"what is said of {name} is no text")
+    return model
 
 
 def _source(table: dict[str, Any]) -> Source:
     if "hub" in table:
         return HubSource(**table)
-    wheels = tuple(Wheel(**entry) for entry in table.pop("wheels"))
+    wheels: tuple[Wheel, ...] = tuple(built(Wheel, entry, "a wheel") for entry in table.pop("wheels"))
     members = {name: tuple(paths) for name, paths in table.pop("members").items()}
+    if not all(map(is_name, members)):
+        raise ValueError("a file of a model has no name of a file")
     return WheelSource(wheels, members, **table)

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -43,6 +44,7 @@ class InterviewerApp(App[None]):
         self.desk = desk
         self._first, self._screen_of = first, screen_of
         self._home: Screen[Any] | None = None
+        self._places: WeakKeyDictionary[Screen[Any], Place] = WeakKeyDictionary()
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
@@ -66,12 +68,19 @@ class InterviewerApp(App[None]):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def go(self, place: Place, instead: bool = False) -> None:
-        """Show a place, over this one or instead of it; `escape` leads back. There is one home: all ways end there."""
+        """Show a place, over this one or instead of it; `escape` leads back. There is one home: all ways end there.
+
+        What lies right below is gone back to, so that who goes to and fro piles up nothing.
+        """
         if isinstance(place, AtHome) and self._home in self.screen_stack:
             while self.screen is not self._home:
                 self.pop_screen()
             return
+        if not instead and len(self.screen_stack) > 1 and self._places.get(self.screen_stack[-2]) == place:
+            self.pop_screen()
+            return
         screen = self._screen_of(place)
+        self._places[screen] = place
         if isinstance(place, AtHome):
             self._home = screen
         if instead:

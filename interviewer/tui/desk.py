@@ -223,8 +223,20 @@ class Desk(Protocol):
         """Begin a round in threads of its own; everything is told, at last `RoundOver`."""
         ...
 
+    def warm(self, stopped: Stopped) -> None:
+        """Load what a round will need, once, quietly: trouble is told by the round that meets it; very slow."""
+        ...
+
     def debrief(self, name: str) -> Debrief:
         """A round that was held; slow."""
+        ...
+
+    def files(self, typed: str) -> list[str]:
+        """The files and folders whose paths begin as typed, those of folders with a slash at their end; slow."""
+        ...
+
+    def file(self, typed: str) -> str:
+        """The whole path of a file, however it was typed; slow."""
         ...
 
     def read(self, path: str, tell: TellStep, stopped: Stopped) -> Debrief:

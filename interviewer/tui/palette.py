@@ -15,6 +15,7 @@ from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.exports.wording import plain_name
+from interviewer.tui.again import reading_again
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.desk import Wish
 from interviewer.tui.places import (
@@ -24,6 +25,7 @@ from interviewer.tui.places import (
     Comparing,
     Debriefing,
     InRound,
+    OpeningFile,
     OverTime,
     Place,
     Settings,
@@ -38,9 +40,12 @@ PLACES: tuple[tuple[str, str, Place], ...] = (
     ("One question", "Answer one question now", InRound(Wish())),
     ("Trends", "How all rounds went, one after another", OverTime()),
     ("Compare", "Two rounds side by side", Comparing()),
+    ("Open a file", "A recording or transcript from elsewhere: read, and played with its words", OpeningFile()),
     ("Sound check", "Microphone and speaker", CheckingSound()),
     ("Settings", "Voice, devices, models, looks", Settings()),
 )
+
+AGAIN = "Read all rounds again"
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,14 @@ class Commands(Provider):
     def _places(self) -> Iterator[Offered]:
         if self._may_leave:
             yield from (Offered(name, words, partial(self._of_ours.go, place)) for name, words, place in PLACES)
+            yield Offered(
+                AGAIN, "With the models of today; what changed is told, and old readings are kept", self._again
+            )
+
+    def _again(self) -> None:
+        # From home: no screen is left behind that shows what was read before.
+        self._of_ours.go(AtHome())
+        self._of_ours.go(reading_again(self._of_ours.desk))
 
     def _drills(self) -> Iterator[Offered]:
         for what in FAULTS if self._may_leave else ():

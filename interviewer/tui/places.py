@@ -28,6 +28,11 @@ class CheckingSound:
 
 
 @dataclass(frozen=True)
+class OpeningFile:
+    """A recording or transcript from elsewhere, still to be chosen."""
+
+
+@dataclass(frozen=True)
 class InRound:
     """A round that begins now."""
 
@@ -36,9 +41,10 @@ class InRound:
 
 @dataclass(frozen=True)
 class Debriefing:
-    """The debrief of a round."""
+    """The debrief of a round by its name; or this one, of a recording from elsewhere, which has none."""
 
-    name: str
+    name: str = ""
+    debrief: Debrief | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,13 @@ class Comparing:
 
 
 @dataclass(frozen=True)
+class ReadAgain:
+    """What changed in rounds that were read again, in lines."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Waiting:
     """Long work, with its progress; `then` says where to go with what came of it (None: back)."""
 
@@ -76,10 +89,12 @@ Place = (
     | ChoosingRound
     | Settings
     | CheckingSound
+    | OpeningFile
     | InRound
     | Debriefing
     | Replaying
     | OverTime
     | Comparing
+    | ReadAgain
     | Waiting
 )

@@ -12,8 +12,10 @@ from interviewer.tui.places import (
     Comparing,
     Debriefing,
     InRound,
+    OpeningFile,
     OverTime,
     Place,
+    ReadAgain,
     Replaying,
     Settings,
     Waiting,
@@ -49,6 +51,12 @@ def _sound_check(_: CheckingSound) -> Screen[Any]:
     return SoundCheckScreen()
 
 
+def _opening(_: OpeningFile) -> Screen[Any]:
+    from interviewer.tui.screens.opening import OpeningScreen
+
+    return OpeningScreen()
+
+
 def _round(place: InRound) -> Screen[Any]:
     from interviewer.tui.screens.round import RoundScreen
 
@@ -58,7 +66,7 @@ def _round(place: InRound) -> Screen[Any]:
 def _debrief(place: Debriefing) -> Screen[Any]:
     from interviewer.tui.screens.debrief import DebriefScreen
 
-    return DebriefScreen(place.name)
+    return DebriefScreen(place.name, place.debrief)
 
 
 def _replay(place: Replaying) -> Screen[Any]:
@@ -79,6 +87,12 @@ def _compare(place: Comparing) -> Screen[Any]:
     return CompareScreen(place.one, place.other)
 
 
+def _read_again(place: ReadAgain) -> Screen[Any]:
+    from interviewer.tui.screens.read_again import ReadAgainScreen
+
+    return ReadAgainScreen(place.lines)
+
+
 def _waiting(place: Waiting) -> Screen[Any]:
     from interviewer.tui.screens.waiting import WaitingScreen
 
@@ -90,10 +104,12 @@ _WAYS: dict[type[Any], Callable[[Any], Screen[Any]]] = {
     ChoosingRound: _picker,
     Settings: _settings,
     CheckingSound: _sound_check,
+    OpeningFile: _opening,
     InRound: _round,
     Debriefing: _debrief,
     Replaying: _replay,
     OverTime: _trends,
     Comparing: _compare,
+    ReadAgain: _read_again,
     Waiting: _waiting,
 }

@@ -273,6 +273,6 @@ def test_a_folder_may_have_any_name(run: Run, home: Path, name: str, tmp_path: P
 def test_a_folder_that_is_no_round(run: Run, home: Path) -> None:
     folder = home / "sessions" / "notes"
     folder.mkdir(parents=True)
-    assert run("analyze", folder).trouble == f"interviewer: There is no round in {folder}.\n"
+    assert f"{folder} is no round, so it is a folder of many." in run("analyze", folder).trouble
     for command in ("report", "dispute", "correct", "reanalyze"):
         assert f"There is no round called 'notes' in {folder.parent}." in run(command, "notes").trouble

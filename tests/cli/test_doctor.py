@@ -51,7 +51,7 @@ def test_an_empty_home_is_told_what_it_lacks(run: Run) -> None:
     ran = run("doctor", "--json")
     checks = {check["name"]: check for check in ran.json["checks"]}
     assert ran.code == 1
-    assert list(checks) == ["terminal", "disk", "models", "tagger", "microphone", "speaker", "voice"]
+    assert list(checks) == ["terminal", "disk", "rounds", "models", "tagger", "microphone", "speaker", "voice"]
     assert not checks["models"]["ok"]
     assert "interviewer models get base" in checks["models"]["found"]
     assert all("\n" not in check["found"] for check in checks.values())

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,8 +14,6 @@ from tests.cli.conftest import ROOT, environment
 
 # Longer than any of them takes on a busy machine.
 PATIENCE = 120.0
-
-Child = "subprocess.Popen[bytes]"
 
 
 def toy(*arguments: object, failing: str = "sound") -> list[str]:
@@ -33,9 +32,12 @@ def child(home: Path, arguments: Sequence[str], **options: Any) -> Iterator["sub
     environs = environment(home, **options.pop("env", {}))
     pipe = subprocess.PIPE
     with subprocess.Popen(arguments, cwd=ROOT, env=environs, stdout=pipe, stderr=pipe, **options) as process:
+        watchdog = threading.Timer(PATIENCE, process.kill)
+        watchdog.start()
         try:
             yield process
         finally:
+            watchdog.cancel()
             process.kill()
 
 
@@ -63,8 +65,11 @@ def ran(home: Path, arguments: Sequence[str], **options: Any) -> Ended:
 
 def ended(process: "subprocess.Popen[bytes]", before: Sequence[bytes] = ()) -> Ended:
     """The end of a process, and what it said `before` and until then."""
-    out, err = process.communicate(timeout=PATIENCE)
-    return Ended(process.returncode, tuple(lines_of([*before, *out.splitlines(keepends=True)])), err.decode())
+    # Not communicate(): it passes over what a buffer holds already.
+    assert process.stdout
+    assert process.stderr
+    written, err = [*before, *process.stdout], process.stderr.read().decode()
+    return Ended(process.wait(), tuple(lines_of(written)), err)
 
 
 def lines_of(written: Sequence[bytes]) -> Iterator[dict[str, Any]]:

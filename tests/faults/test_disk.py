@@ -1,6 +1,5 @@
 """Disks that are full, read-only or gone: what the person is told, and that what was said before is kept."""
 
-import resource
 import shutil
 import subprocess
 import sys
@@ -65,7 +64,10 @@ def test_a_full_disk_ends_the_round_with_what_fitted_and_it_goes_on_where_there_
     assert samples_in(folder) / SAMPLE_RATE > 3.0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits the size of a process's files")
 def test_a_file_that_may_not_grow_any_more_ends_the_round_with_what_fitted(home: Path, answer: Path) -> None:
+    import resource
+
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL_FILE, SMALL_FILE))
 
@@ -85,8 +87,8 @@ def test_in_a_folder_that_is_read_only_no_round_begins(home: Path, answer: Path)
     script = 'mount --bind "$0" "$0"; mount -o remount,bind,ro "$0"; eval "$1"'
     told = on_a_disk_of_its_own(home, script, toy(*practice(answer, *ONE)))
     assert told.sentence == (
-        f"interviewer: The folder {home / 'sessions'} could not be changed (Read-only file system); no round was begun. "
-        "See that it is writable and the disk not full."
+        f"interviewer: The folder {home / 'sessions'} could not be changed (Read-only file system); "
+        "no round was begun. See that it is writable and the disk not full."
     )
 
 

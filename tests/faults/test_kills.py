@@ -1,10 +1,7 @@
 """Rounds that are killed at any moment: no fact that was told is lost, hardly any sound, and what is left goes on."""
 
-import os
-import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +13,18 @@ from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, RoundEnded
 from interviewer.core.words import Word
 from interviewer.journal import read_facts, read_sound, samples_in
 from tests.cli.conftest import ROOT, Run
-from tests.faults.children import practice, ran, toy
-from tests.faults.killed import Killed, killed, moments
+from tests.faults.children import practice, toy
+from tests.faults.killed import KILLS, Killed, assert_nothing_lost, killed_rounds, told_of
 from tests.tones import write
 from tests.toy_language import UM, said
 
 pytestmark = [pytest.mark.faults, pytest.mark.usefixtures("toys", "quick_disk")]
 
-# How many rounds are killed here; `make soak` sets more.
-KILLS = int(os.environ.get("FAULT_KILLS", "24"))
 AT_ONCE = 4
-MOST_SOUND_LOST = 0.5
 # Silence after which an answer ends by itself, in rounds of two questions.
 WAIT = 2
 
-ANSWER, ANSWER_WORDS = said(
+ANSWER, _ = said(
     *("because", "churn", 0.6, "buyers", "trust", UM, "price", 1.1, "metric", "funnel", 0.3, "supply", 0.7),
     *("delay", 0.5, "ship", "retain", "survey", 1.3, "because", "weather", 0.4, "borrow", 0.6, "ship", "launch", 0.5),
 )
@@ -46,30 +40,18 @@ Kill = Callable[[Samples, Sequence[str], float], list[Killed]]
 
 
 @pytest.fixture
-def kill(tmp_path: Path, record_property: Callable[[str, object], None]) -> Kill:
+def kill(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Kill:
     """Kills rounds over a sound; none of them loses what it told."""
 
     def kill_them(sound: Samples, plan: Sequence[str], wait: float) -> list[Killed]:
-        wav = write(tmp_path / "said.wav", sound)
-        arguments = toy(*practice(wav, "--speed", 8, *plan))
-        whole = ran(a_home(tmp_path / "whole", wait), arguments)
-        chance = random.Random()  # noqa: S311  which moments these are is no secret
-        homes = (a_home(tmp_path / f"killed-{number}", wait) for number in range(KILLS // 2))
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            drawn = moments(KILLS // 2, len(whole.lines), chance)
-            rounds = list(pool.map(lambda home, moment: killed(home, arguments, *moment), homes, drawn))
-        tell(rounds, record_property)
+        arguments = toy(*practice(write(tmp_path / "said.wav", sound), "--speed", 8, *plan))
+        homes = [a_home(tmp_path / str(number), wait) for number in range(KILLS // 2 + 1)]
+        rounds = killed_rounds(homes, arguments, AT_ONCE)
+        with capfd.disabled():
+            print(f"\n  {told_of(rounds)} ", end="")  # noqa: T201  the measurement is what it is run for
         return rounds
 
     return kill_them
-
-
-def tell(rounds: Sequence[Killed], record: Callable[[str, object], None]) -> None:
-    lost = max(one.sound_lost for one in rounds)
-    facts = sum(len(one.facts_lost) for one in rounds)
-    whole = sum(one.whole for one in rounds)
-    record("kills", len(rounds) - whole)
-    print(f"{len(rounds) - whole} killed, {whole} came to their end before; lost: {lost:.3f} s, {facts} facts")  # noqa: T201
 
 
 def a_home(folder: Path, wait: float) -> Path:
@@ -80,10 +62,9 @@ def a_home(folder: Path, wait: float) -> Path:
 
 
 def left_of(rounds: Sequence[Killed], sound: Samples) -> Iterator[Path]:
-    """The folders of those of which there is any sound; in each lies all that was told, and the sound as it was said."""
+    """The folders of those of which there is any sound; in each lies all that was told, and what was said."""
     for one in rounds:
-        assert one.facts_lost == []
-        assert one.sound_lost <= MOST_SOUND_LOST
+        assert_nothing_lost(one)
         if one.folder and samples_in(one.folder):
             kept = np.concatenate([block.samples for block in read_sound(one.folder)])
             np.testing.assert_allclose(kept, sound[: len(kept)], atol=1e-4)
@@ -129,7 +110,7 @@ def assert_told(report: dict[str, Any], answers: Sequence[tuple[float, float]], 
     segments = [one for answer in report["answers"] for one in answer["segments"] if one["start"] < cut]
     told = " ".join(one["text"] for one in segments).split()
     # Of a word that is cut it is not certain what is heard.
-    sure, cut_off = (list(words_in(answers, 0.0)), list(words_in(answers, 0.3)))
+    sure, cut_off = list(words_in(answers, 0.0)), list(words_in(answers, 0.3))
     assert told[: len(sure)] == sure
     assert told in (sure, cut_off), (answers, cut)
 

@@ -19,7 +19,7 @@ from interviewer.core.audio import Samples, seconds
 from interviewer.core.words import Word
 from tests.toy_language import ToyActivity, ToyReader, ToyTagger
 
-# How long a slow recogniser takes for a second of sound that is replayed SPEED times as fast as it was said.
+# How long a slow recogniser takes for a second of sound where that is replayed SPEED times as fast as it was said.
 SPEED, SLOWNESS = 16, 3.0
 
 
@@ -55,7 +55,7 @@ class Slow:
 
 
 class JumpingClock(datetime):
-    """A wall clock that is set back an hour whenever somebody has looked at it, and before a named day."""
+    """A wall clock that is set back an hour whenever somebody has looked at it, and HOURS_BACK before."""
 
     _looks = count()
 

@@ -1,8 +1,8 @@
-"""Feeds one reader with damaged files in a process of its own, which dies of what the reader must not do.
+"""Feeds readers with damaged files in a process of its own, which dies of what a reader must not do.
 
-`python -m tests.fuzz.batch TARGET --inputs N --seed S --by hypothesis|atheris --into FOLDER`. Memory is limited; an input
-on which the reader hangs ends the process with a trace of where it is. The input that is being read lies in FOLDER, so
-that it is there whatever becomes of the process.
+`python -m tests.fuzz.batch --into FOLDER TARGET...`. Memory is limited, and an input on which a reader hangs ends the
+process with a trace of where it is. The input that is being read lies in FOLDER, so that it is there whatever becomes
+of the process.
 """
 
 import argparse
@@ -12,20 +12,21 @@ import os
 import resource
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
-from types import ModuleType
+from unittest.mock import patch
 
 from interviewer.core.trouble import CouldNotError
+from tests.fuzz.shown import sentence
 
-# What a reader may take beside what the program takes without it; the largest file here has a megabyte.
+# What a reader may take beside what the program takes without it; the largest input here has some megabytes.
 MORE_MEMORY = 1 << 30
-# Far more than any input of these sizes takes; a watchdog, not a measure.
-LONGEST_SECONDS = 60
+# Far more than any input of these sizes takes: a watchdog, not a measure.
+LONGEST_SECONDS = 60.0
 
 
 @dataclass(frozen=True, repr=False)
@@ -41,30 +42,30 @@ class Input:
 class Batch:
     """Reads inputs of one target, one after the other."""
 
-    def __init__(self, target: str, table: str, into: Path) -> None:
+    def __init__(self, target: str, table: str, into: Path, longest_seconds: float = LONGEST_SECONDS) -> None:
         found = {one.name: one for one in import_module(table).TARGETS}
-        self.target = found[target]
-        self.seeds: Sequence[bytes] = self.target.seeds()
+        self._read, self._longest_seconds = found[target].read, longest_seconds
+        self.seeds: Sequence[bytes] = found[target].seeds()
         self.inputs = 0
-        self._current = into / f"{target.replace(' ', '-')}.current"
+        self.current = into / f"{target.replace(' ', '-')}.current"
         self._place = Path(mkdtemp(prefix="place", dir=into))
 
     def read(self, content: bytes) -> None:
         """One input; whatever it raises but the one clear error is a fault."""
         self.inputs += 1
-        self._current.write_bytes(content)
-        faulthandler.dump_traceback_later(LONGEST_SECONDS, exit=True)
+        self.current.write_bytes(content)
+        faulthandler.dump_traceback_later(self._longest_seconds, exit=True)
         try:
-            self.target.read(content, self._place)
+            self._read(content, self._place)
         except CouldNotError as refused:
-            assert 0 < len(str(refused)) < 3_000, f"a sentence of {len(str(refused))} letters: {str(refused)[:300]!r}"
+            sentence(str(refused))
         finally:
             faulthandler.cancel_dump_traceback_later()
             self._clear()
 
     def close(self) -> None:
         """Nothing went wrong."""
-        self._current.unlink(missing_ok=True)
+        self.current.unlink(missing_ok=True)
         self._place.rmdir()
 
     def _clear(self) -> None:
@@ -80,29 +81,23 @@ def by_hypothesis(batch: Batch, inputs: int, seed: int) -> None:
 
     from tests.fuzz.mutations import mutated
 
-    damaged = st.builds(
-        lambda content, random: Input(mutated(content, random, batch.seeds)),
-        st.sampled_from(batch.seeds),
-        st.randoms(use_true_random=False),
-    )
+    def damage(content: bytes, random: Random) -> Input:
+        return Input(mutated(content, random, batch.seeds))
+
+    damaged = st.builds(damage, st.sampled_from(batch.seeds), st.randoms(use_true_random=False))
+    quiet = settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))
 
     @seeded(seed)
-    @settings(
-        max_examples=inputs,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        phases=(Phase.generate, Phase.shrink),
-    )
+    @settings(quiet, max_examples=inputs, phases=(Phase.generate, Phase.shrink))
     @given(st.one_of(damaged, damaged, damaged, st.binary(max_size=200).map(Input)))
-    def law(content: Input) -> None:
-        batch.read(content.content)
+    def law(one: Input) -> None:
+        batch.read(one.content)
 
     law()
 
 
 def by_atheris(batch: Batch, inputs: int, seed: int, into: Path) -> None:
-    """Inputs that lead where none has been: half changed by us, half by the library, which sees what code they reach."""
+    """Inputs that lead where none has been: half changed by us, half by what sees which code they reach."""
     atheris = import_module("atheris")
     from tests.fuzz.mutations import mutated
 
@@ -114,8 +109,9 @@ def by_atheris(batch: Batch, inputs: int, seed: int, into: Path) -> None:
     corpus = Path(mkdtemp(prefix="corpus", dir=into))
     for number, content in enumerate(batch.seeds):
         (corpus / str(number)).write_bytes(content)
-    options = [f"-runs={inputs}", f"-seed={seed}", "-max_len=200000", "-timeout=120", "-rss_limit_mb=0"]
-    atheris.Setup([sys.argv[0], *options, "-verbosity=0", f"-artifact_prefix={into}/", str(corpus)], batch.read, custom_mutator=change)
+    told = [f"-runs={inputs}", f"-seed={seed}", "-max_len=200000", "-rss_limit_mb=0", "-verbosity=0"]
+    atheris.Setup([sys.argv[0], *told, f"-artifact_prefix={into}/", str(corpus)], batch.read, custom_mutator=change)
+    # It ends the process itself.
     atheris.Fuzz()
 
 
@@ -127,39 +123,50 @@ def limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def instrumented(target: ModuleType | None = None) -> None:
+def see_what_is_reached() -> None:
     """Have atheris see which lines of ours are reached; before they are imported."""
-    atheris = import_module("atheris")
-    with atheris.instrument_imports(include=["interviewer"], exclude=["interviewer.tui"]):
+    with import_module("atheris").instrument_imports(include=["interviewer"], exclude=["interviewer.tui"]):
         import_module("tests.fuzz.targets")
 
 
 def main() -> None:
-    """Read so many inputs."""
+    """Read so many inputs of each target."""
     given = argparse.ArgumentParser()
-    given.add_argument("target")
+    given.add_argument("targets", nargs="+")
     given.add_argument("--table", default="tests.fuzz.targets")
     given.add_argument("--inputs", type=int, default=1_000)
     given.add_argument("--seed", type=int, default=1)
-    given.add_argument("--by", choices=("hypothesis", "atheris"), default="hypothesis")
+    given.add_argument("--atheris", action="store_true")
+    given.add_argument("--longest", type=float, default=LONGEST_SECONDS)
     given.add_argument("--into", type=Path, required=True)
     told = given.parse_args()
-    if told.by == "atheris":
-        instrumented()
+    if told.atheris:
+        see_what_is_reached()
+    batches = [Batch(target, told.table, told.into, told.longest) for target in told.targets]
+
+    def feed(batch: Batch) -> None:
+        if told.atheris:
+            by_atheris(batch, told.inputs, told.seed, told.into)
+        else:
+            by_hypothesis(batch, told.inputs, told.seed)
+
     # What is written is not waited for: the disk is not what is tried here.
-    os.fsync = lambda _: None
-    batch = Batch(told.target, told.table, told.into)
-    # What each reader needs is imported by the seeds as they are, and counts as the program's own.
-    for content in batch.seeds:
-        batch.read(content)
+    with patch("os.fsync", lambda _: None):
+        _feed(batches, feed)
+
+
+def _feed(batches: Sequence[Batch], feed: Callable[[Batch], object]) -> None:
+    for batch in batches:
+        # What is right is read; what a reader imports with it counts as the program's own memory.
+        for content in batch.seeds:
+            batch.read(content)
     limit_memory()
-    if told.by == "atheris":
-        by_atheris(batch, told.inputs, told.seed, told.into)
-    else:
-        by_hypothesis(batch, told.inputs, told.seed)
-    batch.close()
-    print(batch.inputs)
+    for batch in batches:
+        feed(batch)
+        batch.close()
 
 
 if __name__ == "__main__":
     main()
+    # What models and their libraries do at the end of a process is not tried here.
+    os._exit(0)

@@ -4,7 +4,6 @@ import io
 import json
 import tomllib
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -104,13 +103,13 @@ def recordings() -> list[bytes]:
 def _encoded(sound: "np.typing.NDArray[np.float32]", container: str, codec: str) -> bytes:
     file = io.BytesIO()
     with av.open(file, "w", format=container) as made:
-        track = made.add_stream(codec, rate=48_000, layout="mono")
+        track = made.add_stream(codec, rate=48_000)
+        assert isinstance(track, av.AudioStream)
+        track.layout = "mono"
         frame = av.AudioFrame.from_ndarray(sound[np.newaxis], "fltp", "mono")
         frame.sample_rate, frame.pts = 16_000, 0
         for resampled in av.AudioResampler(track.format, "mono", 48_000).resample(frame):
-            for size in range(0, resampled.samples, 1 << 20):
-                resampled.pts = size
-                made.mux(track.encode(resampled))
+            made.mux(track.encode(resampled))
         made.mux(track.encode(None))
     return file.getvalue()
 
@@ -124,7 +123,15 @@ def unit_files() -> list[bytes]:
 def findings() -> list[bytes]:
     """Answers with what is found in them."""
     units = [{"text": "First the goal.", "label": "framework"}]
-    line = {"answer": "a", "kind": "case", "type": "goals", "question": "Why?", "units": units, "found": [], "maybe": []}
+    line = {
+        "answer": "a",
+        "kind": "case",
+        "type": "goals",
+        "question": "Why?",
+        "units": units,
+        "found": [],
+        "maybe": [],
+    }
     return [json.dumps(line).encode() + b"\n"]
 
 
@@ -172,5 +179,3 @@ def results() -> list[bytes]:
 
 
 MADE = {"sha256": "0", "made_by": "0"}
-
-

@@ -1,7 +1,7 @@
 """Every reader of a file that others may have written, and the law for each: it is read, or refused in a sentence.
 
-A target takes the bytes of a file and an empty folder of its own. It may raise `CouldNotError` and nothing else; what it
-reads is shown in every way in which the program shows it, and none of that steers a terminal.
+A target takes the bytes of a file and an empty folder of its own. It may raise `CouldNotError` and nothing else; what
+it reads is shown in every way in which the program shows it, and none of that steers a terminal.
 """
 
 from collections.abc import Callable, Sequence

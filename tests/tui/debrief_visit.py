@@ -10,7 +10,7 @@ from textual.screen import Screen
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.debriefing.line import Line, Look
 from interviewer.tui.desk import Debrief
-from interviewer.tui.places import Debriefing, Place
+from interviewer.tui.places import Debriefing, Place, ReadAgain, Waiting
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
@@ -33,7 +33,7 @@ class Visit:
 
     def _screen(self, place: Place) -> Screen[Any]:
         self.places.append(place)
-        return screen_of(place) if isinstance(place, Debriefing) else Screen()
+        return screen_of(place) if isinstance(place, Debriefing | ReadAgain | Waiting) else Screen()
 
     @property
     def lines(self) -> LineList:

@@ -92,6 +92,7 @@ class FakeDesk:
     now: Today = field(default_factory=lambda: Today(None, Habit("framework_vomit", 3, 7, 6.0)))
     figures: list[RoundFigures] = field(default_factory=lambda: [figures_of(number) for number in range(12)])
     shown: Debrief = field(default_factory=debrief_of)
+    paths: tuple[str, ...] = ("talks/", "talks/mock.m4a", "talks/mock.vtt", "talks/second.wav", "todo.txt")
     trouble: str = ""
     asked: list[tuple[object, ...]] = field(default_factory=list)
     floors: list[FakeFloor] = field(default_factory=list)
@@ -134,9 +135,23 @@ class FakeDesk:
         self.floors.append(FakeFloor(tell))
         return self.floors[-1]
 
+    def warm(self, stopped: Stopped) -> None:  # noqa: ARG002  as the desk has it
+        self.asked.append(("warm",))
+
     def debrief(self, name: str) -> Debrief:
         self._note("debrief", name)
         return replace(self.shown, name=name)
+
+    def files(self, typed: str) -> list[str]:
+        self._note("files", typed)
+        begun = (path for path in self.paths if path.startswith(typed) and path != typed)
+        return [path for path in begun if "/" not in path[len(typed) : -1]]
+
+    def file(self, typed: str) -> str:
+        self._note("file", typed)
+        if typed not in self.paths:
+            raise CouldNotError(f"There is no file {typed}.")
+        return typed
 
     def read(self, path: str, tell: TellStep, stopped: Stopped) -> Debrief:
         self._note("read", path)

@@ -1,19 +1,25 @@
 """The debrief as a person gets about in it."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Sequence
+from threading import Event
 
 import pytest
 from rich.segment import Segment
 from textual.pilot import Pilot
 
 from interviewer.core.spans import Span
+from interviewer.core.trouble import CouldNotError
+from interviewer.tui.app import InterviewerApp
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Line, Look
-from interviewer.tui.desk import Wish
-from interviewer.tui.places import AtHome, InRound
+from interviewer.tui.desk import Stopped, TellStep, Wish
+from interviewer.tui.places import AtHome, Debriefing, InRound, ReadAgain
 from interviewer.tui.screens.debrief import DebriefScreen
+from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_drawing import LineDrawing
 from interviewer.tui.widgets.line_list import LineList
+from interviewer.tui.widgets.said import Said
 from interviewer.tui.widgets.timeline import Timeline
 from tests.tui import debriefs
 from tests.tui.debrief_visit import NAME, TO_THE_SECOND, Visit, press, visit
@@ -102,6 +108,56 @@ def test_a_click_on_the_time_goes_to_what_was_said_then(desk: FakeDesk) -> None:
         assert seen.line.about == About(1, 1)
 
     visit(desk, steer)
+
+
+def test_it_is_read_again_and_then_asked_for_anew(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND, "g")
+        assert seen.places[-1] == ReadAgain(("Nothing changed.",))
+        await press(seen, pilot, "enter")
+        assert seen.line.about == About(0, 1)
+        await press(seen, pilot, "?", "escape")
+
+    visit(desk, steer)
+    assert desk.asked == [("debrief", NAME), ("reanalyze", (NAME,)), ("debrief", NAME)]
+
+
+def test_reading_again_can_be_stopped_and_what_was_kept_is_told(desk: FakeDesk) -> None:
+    begun = Event()
+
+    def reanalyze(names: Sequence[str], tell: TellStep, stopped: Stopped) -> list[str]:  # noqa: ARG001
+        begun.set()
+        while not stopped():
+            Event().wait(0.005)
+        raise CouldNotError("Stopped. The old reading is kept.")
+
+    desk.reanalyze = reanalyze  # type: ignore[method-assign]
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await pilot.press("g")
+        assert await asyncio.to_thread(begun.wait, 10)
+        await pilot.pause()
+        await press(seen, pilot, "escape")
+        assert isinstance(seen.app.screen, DebriefScreen)
+        assert seen.told == ["Stopped. The old reading is kept."]
+
+    visit(desk, steer)
+
+
+def test_a_recording_from_elsewhere_is_shown_as_it_was_read(desk: FakeDesk) -> None:
+    async def run() -> None:
+        app = InterviewerApp(desk, Debriefing(debrief=debriefs.debrief(name="")), screen_of)
+        async with app.run_test() as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert app.screen.query_one(LineList).line is not None
+            await pilot.press("g")
+            await pilot.pause()
+            words = app.screen.query_one(Said).query("Static")
+            assert hints.NOT_KEPT_TO_READ in [str(one.render()) for one in words]
+
+    asyncio.run(run())
+    assert desk.asked == []
 
 
 def test_a_round_that_cannot_be_read_says_so(desk: FakeDesk) -> None:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.tui.desk import BrokenOff, Habit, Today, Wish
+from interviewer.tui.desk import BrokenOff, Habit, Stopped, Today, Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -17,6 +17,7 @@ from interviewer.tui.places import (
     Comparing,
     Debriefing,
     InRound,
+    OpeningFile,
     OverTime,
     Place,
     Settings,
@@ -41,6 +42,7 @@ LEADS: dict[str, Place] = {
     "enter": InRound(Wish(drill="framework_vomit")),
     "t": OverTime(),
     "v": Comparing(),
+    "o": OpeningFile(),
     "s": Settings(),
     "m": CheckingSound(),
 }
@@ -90,6 +92,64 @@ def test_missing_models_are_fetched_and_then_asked_for_anew(desk: FakeDesk) -> N
     assert isinstance(app.went[-1], Waiting)
     assert [what for (what, *_) in desk.asked].count("fetch_models") == 1
     assert [what for (what, *_) in desk.asked].count("today") == 2
+
+
+def test_models_are_loaded_once_all_else_is_there(desk: FakeDesk) -> None:
+    visit(desk, AtHome(), _nothing)
+    assert [what for (what, *_) in desk.asked][-1] == "warm"
+    assert {"today", "rounds"} < {what for (what, *_) in desk.asked}
+
+
+async def _nothing(_: Visit, __: Pilot[None]) -> None:
+    pass
+
+
+def test_models_that_are_missing_are_not_loaded(desk: FakeDesk) -> None:
+    desk.now = Today(None, None, ("base",))
+    visit(desk, AtHome(), _nothing)
+    assert ("warm",) not in desk.asked
+
+
+class WarmingDesk(FakeDesk):
+    """Loads until nobody wants it any more, or breaks down."""
+
+    def __init__(self, fault: str = "") -> None:
+        super().__init__()
+        self.fault, self.stopped = fault, Event()
+
+    def warm(self, stopped: Stopped) -> None:
+        if self.fault:
+            raise RuntimeError(self.fault)
+        while not stopped():
+            self.stopped.wait(0.005)
+        self.stopped.set()
+
+
+def test_whoever_quits_does_not_wait_for_all_models() -> None:
+    desk = WarmingDesk()
+
+    async def run() -> None:
+        async with Visit(desk, AtHome()).run_test() as pilot:
+            await pilot.press("ctrl+q")
+
+    asyncio.run(run())
+    assert desk.stopped.wait(10)
+
+
+def test_a_fault_while_models_are_loaded_disturbs_nobody() -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await pilot.press("r")
+        assert app.went[-1] == ChoosingRound()
+        assert app.told == []
+
+    async def run() -> None:
+        app = Visit(WarmingDesk("The file is damaged."), AtHome())
+        async with app.run_test() as pilot:
+            while app.workers:
+                await pilot.pause()
+            await script(app, pilot)
+
+    asyncio.run(run())
 
 
 class SlowDesk(FakeDesk):

@@ -15,21 +15,24 @@ from interviewer.tui.places import (
     Comparing,
     Debriefing,
     InRound,
+    OpeningFile,
     OverTime,
     Place,
+    ReadAgain,
     Settings,
 )
 from interviewer.tui.screens.home import Home
 from interviewer.tui.screens.keys import Keys
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
-from tests.tui.visits import Elsewhere, Visit, press, visit
+from tests.tui.visits import Elsewhere, Visit, press, settled, visit
 
 WAYS: dict[str, Place] = {
     "choose": ChoosingRound(),
     "one question": InRound(Wish()),
     "trends": OverTime(),
     "compare": Comparing(),
+    "open": OpeningFile(),
     "sound": CheckingSound(),
     "settings": Settings(),
     "drill: rambling": InRound(Wish(drill="rambling")),
@@ -53,6 +56,19 @@ def test_every_place_is_a_few_letters_away(desk: FakeDesk) -> None:
         assert isinstance(app.screen, Home)
 
     visit(desk, AtHome(), script)
+
+
+def test_all_rounds_are_read_again_from_home_and_what_changed_is_told(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        app.go(OverTime())
+        await _chosen(pilot, "read all")
+        await settled(pilot)
+        assert app.went[-1] == ReadAgain(("Nothing changed.",))
+        await press(pilot, "escape")
+        assert isinstance(app.screen, Home)
+
+    visit(desk, AtHome(), script)
+    assert ("reanalyze", ()) in desk.asked
 
 
 def test_a_look_is_chosen_and_kept(desk: FakeDesk) -> None:

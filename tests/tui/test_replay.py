@@ -1,5 +1,6 @@
 """The replay: what keys and mouse ask of the player."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,11 +12,14 @@ from interviewer.core.stops import stops_of
 from interviewer.core.transcript import transcript_of
 from interviewer.tui.places import Place, Replaying
 from interviewer.tui.replaying import told
+from interviewer.tui.screens.debrief import DebriefScreen
+from interviewer.tui.screens.replay import Replay
 from interviewer.tui.widgets.replay_text import ReplayText
 from interviewer.tui.widgets.timeline import Timeline
 from tests.replayed import debrief_to_replay, pasted, report_of_round, words_of
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.replaying.seat import Seat, sit
+from tests.tui.visits import settled
 
 REPORT = report_of_round()
 STOPS = stops_of(REPORT, transcript_of(REPORT, words_of()))
@@ -171,6 +175,32 @@ def test_a_player_that_cannot_be_had_is_told_and_the_screen_stays() -> None:
         assert "Paused" in seat.shown("state")
 
     sit(play, trouble="The sound is gone.")
+
+
+def test_to_its_debrief_and_back_piles_up_nothing() -> None:
+    async def play(seat: Seat) -> None:
+        app: Any = seat.pilot.app
+        await seat.press("space")
+        await seat.comes_to(30.0)
+        for _ in range(3):
+            await seat.press("d")
+            await settled(seat.pilot)
+            assert isinstance(app.screen, DebriefScreen)
+            await seat.press("r")
+            assert isinstance(app.screen, Replay)
+        assert len(app.screen_stack) == 2
+        assert "Paused   0:30" in seat.shown("state")
+
+    assert sit(play, replace(debrief_to_replay(), name="")).asked == [("player", "")]
+
+
+def test_the_debrief_of_a_round_is_asked_for() -> None:
+    async def play(seat: Seat) -> None:
+        await seat.press("d")
+        await settled(seat.pilot)
+        assert isinstance(seat.pilot.app.screen, DebriefScreen)
+
+    assert sit(play).asked == [("debrief", "2026-11-20-0900")]
 
 
 def test_going_elsewhere_it_is_quiet_and_for_help_it_plays_on() -> None:

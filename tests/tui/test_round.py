@@ -308,6 +308,41 @@ def test_leaving_can_be_chosen_with_the_mouse(desk: FakeDesk) -> None:
     hold(desk, script)
 
 
+def test_who_breaks_off_comes_home_once_all_is_written_down() -> None:
+    desk = _SlowDesk()
+
+    async def script(held: Held) -> None:
+        floor = desk.floors[0]
+        assert isinstance(floor, _SlowFloor)
+        await held.tell(*YOUR_TURN)
+        await held.press("q", "b")
+        assert "Leaving" in held.shown()
+        assert (held.sent, held.screen.busy) == ([], True)
+        floor.tell(RoundOver("2026-11-20-0900"))
+        floor.written.set()
+        while any(isinstance(one, RoundScreen) for one in held.app.screen_stack):
+            await held.pilot.pause()
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert held.app.screen.place == AtHome()
+
+    hold(desk, script, home=True)
+    assert desk.floors[0].closed
+
+
+def test_who_breaks_off_waits_for_nothing_that_hangs(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("q")
+        await held.pilot.click("#break_off")
+        while any(isinstance(one, RoundScreen) for one in held.app.screen_stack):
+            await held.pilot.pause()
+        assert isinstance(held.app.screen, _Elsewhere)
+        assert held.app.screen.place == AtHome()
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
 def test_before_the_first_question_one_leaves_at_once(desk: FakeDesk) -> None:
     async def script(held: Held) -> None:
         await held.press("q")

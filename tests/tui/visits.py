@@ -14,13 +14,22 @@ from textual.worker import WorkerCancelled
 
 from interviewer.tui import app as program
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.places import AtHome, CheckingSound, ChoosingRound, Place, Settings, Waiting
+from interviewer.tui.places import (
+    AtHome,
+    CheckingSound,
+    ChoosingRound,
+    OpeningFile,
+    Place,
+    ReadAgain,
+    Settings,
+    Waiting,
+)
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import DARK
 from interviewer.tui.ways import screen_of
 from tests.tui.fake_desk import FakeDesk
 
-_REAL = (AtHome, CheckingSound, ChoosingRound, Settings, Waiting)
+_REAL = (AtHome, CheckingSound, ChoosingRound, OpeningFile, ReadAgain, Settings, Waiting)
 Script = Callable[["Visit", Pilot[None]], Awaitable[None]]
 
 

@@ -91,9 +91,27 @@ class ProgramDesk:
 
         return HeldRound(self._parts, as_arguments(wish, self._given), tell)
 
+    def warm(self, stopped: Stopped) -> None:
+        """Load what a round will need."""
+        from interviewer.cli.desk.warming import warm
+
+        warm(self._parts, getattr(self._given, "model", None), stopped)
+
     def debrief(self, name: str) -> Debrief:
         """A round that was held."""
         return self._held.debrief(name)
+
+    def files(self, typed: str) -> list[str]:
+        """The files and folders whose paths begin as typed."""
+        from interviewer.cli.desk.files import files_like
+
+        return files_like(typed)
+
+    def file(self, typed: str) -> str:
+        """The whole path of a file."""
+        from interviewer.cli.desk.files import file_at
+
+        return file_at(typed)
 
     def read(self, path: str, tell: TellStep, stopped: Stopped) -> Debrief:
         """A recording or transcript from elsewhere."""

@@ -3,6 +3,7 @@
 import argparse
 
 from interviewer.cli.arguments import parser
+from interviewer.core.trouble import CouldNotError
 from interviewer.tui.desk import Wish
 
 
@@ -10,6 +11,8 @@ def as_arguments(wish: Wish, given: argparse.Namespace) -> argparse.Namespace:
     """The command line of the round that is wished for; where the wish is silent, what was given holds."""
     if wish == Wish() and given.command in ("practice", "drill"):
         return given
+    if getattr(given, "only_this", ""):
+        raise CouldNotError(given.only_this)
     line = parser().parse_args(["drill", wish.drill] if wish.drill else ["practice"])
     wished = {
         "round": wish.round or None,

@@ -1,5 +1,6 @@
 """Whose voice a candidate who is made up has."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from interviewer.adapters.synthesiser import Synthesiser
@@ -10,8 +11,11 @@ from interviewer.cli.voice_choice import chosen
 from interviewer.config import AUTO, COMPUTER, ENGINES
 
 
-def candidates_voice(parts: Parts, named: str | None) -> Synthesiser:
-    """The voice of that name; of none, the one that reads questions. At whatever pace config.toml has for it."""
+def candidates_voice(parts: Parts, named: str | None, tell: Callable[[str], None] = note) -> Synthesiser:
+    """The voice of that name; of none, the one that reads questions, at the pace that config.toml has for it.
+
+    One that fails is told of and left for the next.
+    """
     settings = parts.config.voice
     if named in ENGINES:
         settings = replace(settings, engine=named, name=settings.name if named == COMPUTER else "")
@@ -19,4 +23,4 @@ def candidates_voice(parts: Parts, named: str | None) -> Synthesiser:
         settings = replace(settings, engine=COMPUTER, name=named)
     voices = list(chosen(parts.shelf, settings))
     # Who names a voice wants that one or none.
-    return Voices(voices[:1] if named and named != AUTO else voices, note)
+    return Voices(voices[:1] if named and named != AUTO else voices, tell)

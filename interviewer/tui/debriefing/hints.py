@@ -8,6 +8,7 @@ from interviewer.tui.debriefing.line import Line, Look
 from interviewer.tui.desk import Debrief
 
 NOT_KEPT = "This is no round that is kept here, so nothing in it can be corrected or told not so."
+NOT_KEPT_TO_READ = "This is no round that is kept here. To read it again, open its file again."
 NOTHING_TO_PLAY = "There is nothing to play on this line."
 NO_FINDING = "Only a finding can be told “not so”, and this line is about none. f goes to the next one."
 NO_SEGMENT = "A tag belongs to a line of talk, and this is none."

@@ -1,9 +1,11 @@
 """What every screen of ours has: the desk, and a way to ask it for what takes long."""
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
+from textual.events import Resize
 from textual.screen import Screen
+from textual.widgets import Footer
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.app import InterviewerApp
@@ -15,6 +17,14 @@ Result = TypeVar("Result")
 
 class DeskScreen(Screen[None]):
     """A screen with a desk."""
+
+    # In fewer cells than these the keys stand closer to each other, so that none is cut off at 80.
+    ROOM_FOR_KEYS: ClassVar[int] = 0
+
+    def on_resize(self, event: Resize) -> None:
+        """Have room for all keys."""
+        for footer in self.query(Footer):
+            footer.compact = event.size.width < self.ROOM_FOR_KEYS
 
     @property
     def desk(self) -> Desk:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from interviewer.core.trouble import CouldNotError
+from interviewer.tui.again import reading_again
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.amending import Taggable, objection, taggable
 from interviewer.tui.debriefing.contents import head_about
@@ -19,34 +20,29 @@ from interviewer.tui.desk import Debrief, Wish
 from interviewer.tui.line_player import LinePlayer, Moved
 from interviewer.tui.places import InRound, Replaying
 from interviewer.tui.screens.base import DeskScreen
-from interviewer.tui.screens.debrief_keys import KEYS
-from interviewer.tui.screens.tag_choice import TAGGERS, TagChoice, tag_of
+from interviewer.tui.screens.debrief_keys import KEYS, NEXT
+from interviewer.tui.screens.tag_choice import TagChoice, tag_of
 from interviewer.tui.widgets.debrief_title import title_of
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
 from interviewer.tui.widgets.timeline import Timeline
-
-_NEXT = {
-    "finding": (Look.FAULT, Look.STRENGTH, Look.GONE),
-    "vomit": (Look.LOST,),
-    "answer": (Look.QUESTION,),
-}
 
 
 class DebriefScreen(DeskScreen):
     """One scrolling text with a cursor, above it the round's name, below it its time and the words that are played."""
 
     CSS_PATH = "debrief.tcss"
+    ROOM_FOR_KEYS = 90
     AUTO_FOCUS = "#lines"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012  Textual has it so
     VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as above
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, debrief: Debrief | None = None) -> None:
         super().__init__()
-        self._round = name
+        self._current = lambda: debrief or self.desk.debrief(name)
         self._debrief: Debrief | None = None
-        self._asking = False
+        self._asking = self._stale = False
         self._player: LinePlayer | None = None
 
     def compose(self) -> ComposeResult:
@@ -59,7 +55,13 @@ class DebriefScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Ask for the round."""
-        self._ask(lambda: self.desk.debrief(self._round))
+        self._ask(self._current)
+
+    def on_screen_resume(self) -> None:
+        """Ask anew where the round was read again meanwhile, were it only in part."""
+        if self._stale and not self._asking:
+            self._stale = False
+            self._ask(self._current)
 
     def _ask(self, ask: Callable[[], Debrief], aim: About | None = None) -> None:
         """Ask for another debrief and show it, with the cursor on what it is aimed at; one question at a time."""
@@ -185,21 +187,24 @@ class DebriefScreen(DeskScreen):
         if self._debrief is not None:
             self.go(Replaying(self._debrief))
 
+    def action_again(self) -> None:
+        """Read the round again, and see what that changes."""
+        debrief = self._debrief
+        if debrief is not None and debrief.name:
+            self._stale = True
+            self.go(reading_again(self.desk, [debrief.name]))
+        elif debrief is not None:
+            self._say(hints.NOT_KEPT_TO_READ)
+
     def action_next(self, what: str) -> None:
         """To the next line of a sort; after the last, to the first."""
-        lines, looks = self.query_one(LineList), _NEXT[what]
-        number = lines.find(lambda line: line.look in looks, lines.cursor)
-        if number is not None:
-            lines.go_to(number)
-        else:
+        lines = self.query_one(LineList)
+        if not lines.go_to_next(lambda line: line.look in NEXT[what], lines.cursor):
             self._say(hints.NONE_OF[what])
 
     def action_answer(self, number: int) -> None:
         """To an answer by its number."""
-        lines = self.query_one(LineList)
-        found = lines.find(lambda line: line.look is Look.QUESTION and line.about.answer == number - 1)
-        if found is not None:
-            lines.go_to(found)
+        self.query_one(LineList).go_to_next(lambda line: (line.look, line.about.answer) == (Look.QUESTION, number - 1))
 
     def action_not_so(self) -> None:
         """Say that a finding is not so, or that it is after all; the cursor goes with it."""
@@ -242,5 +247,4 @@ class DebriefScreen(DeskScreen):
         """Give a segment this tag; None leaves it."""
         debrief = self._debrief
         if debrief is not None and tag is not None:
-            wanted = None if tag == TAGGERS else tag
-            self._ask(lambda: self.desk.correct(debrief.name, of.answer, of.segment, wanted), of.about)
+            self._ask(lambda: self.desk.correct(debrief.name, of.answer, of.segment, tag or None), of.about)

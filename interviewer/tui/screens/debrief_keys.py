@@ -3,7 +3,14 @@
 from textual.binding import Binding
 
 from interviewer.exports.strip import LETTERS
+from interviewer.tui.debriefing.line import Look
 
+# The lines that a key leads to.
+NEXT = {
+    "finding": (Look.FAULT, Look.STRENGTH, Look.GONE),
+    "vomit": (Look.LOST,),
+    "answer": (Look.QUESTION,),
+}
 _CAPITALS = sorted({letter.upper() for letter in LETTERS.values() if letter.isalpha()})
 
 KEYS = (
@@ -16,6 +23,7 @@ KEYS = (
     Binding("v", "next('vomit')", "Vomit", id="debrief.vomit", tooltip="To the next stretch of framework vomit"),
     Binding("n", "next('answer')", "Next", False, id="debrief.answer", tooltip="To the next answer"),
     Binding("r", "replay", "Replay", id="debrief.replay", tooltip="Replay the whole round"),
+    Binding("g", "again", "Again", id="debrief.again", tooltip="Hear and tag this round again, and see what changes"),
     *(Binding(f"{n}", f"answer({n})", show=False, tooltip="To that answer") for n in range(1, 10)),
     *(
         Binding(letter, f"tag('{letter}')", show=False, tooltip="Give a line of talk the tag with that letter")

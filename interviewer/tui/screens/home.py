@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Label, OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend
@@ -22,6 +23,7 @@ from interviewer.tui.places import (
     Comparing,
     Debriefing,
     InRound,
+    OpeningFile,
     OverTime,
     Place,
     Settings,
@@ -46,6 +48,7 @@ _PLACES: dict[str, Place] = {
     "question": InRound(Wish()),
     "trends": OverTime(),
     "compare": Comparing(),
+    "file": OpeningFile(),
     "settings": Settings(),
     "sound": CheckingSound(),
 }
@@ -64,6 +67,7 @@ class Home(DeskScreen):
     """The first thing that is seen; it waits for nothing that is read from disk."""
 
     CSS_PATH = "home.tcss"
+    ROOM_FOR_KEYS = 90
     AUTO_FOCUS = "#steps"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall")]  # noqa: RUF012  as Textual declares it
@@ -73,6 +77,7 @@ class Home(DeskScreen):
         *_SHOWN_IN_THE_LIST,
         Binding("t", "visit('trends')", "Trends", id="home.trends", tooltip="How all rounds went, one after another"),
         Binding("v", "visit('compare')", "Compare", id="home.compare", tooltip="Two rounds side by side"),
+        Binding("o", "visit('file')", "File", id="home.open", tooltip="A recording or transcript from elsewhere"),
         Binding("m", "visit('sound')", "Sound", id="home.sound", tooltip="Check microphone and speaker"),
         Binding("s", "visit('settings')", "Settings", id="home.settings", tooltip="Voice, devices, models, looks"),
     ]
@@ -123,6 +128,7 @@ class Home(DeskScreen):
     def _show_today(self, today: Today) -> None:
         self._today = today
         self._offer()
+        self._warm_up()
 
     def _show_rounds(self, told: tuple[Sequence[RoundFigures], list[Trend]]) -> None:
         self._rounds, trends = told
@@ -131,6 +137,18 @@ class Home(DeskScreen):
         self.query_one(RoundList).show(self._rounds)
         self.query_one(TrendGlance).show(trends)
         self._offer()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Have the models loaded while this is read, once all of it is there."""
+        if self._today is not None and self._rounds is not None and not self._today.missing:
+            # Whatever goes wrong there, the round says so that meets it.
+            self.run_worker(self._warm, group="warming", exclusive=True, thread=True, exit_on_error=False)
+
+    def _warm(self) -> None:
+        worker = get_current_worker()
+        # Who quits waits for what is being loaded just now, and for no more.
+        self.desk.warm(lambda: worker.is_cancelled)
 
     def on_resize(self, event: events.Resize) -> None:
         """Where the rounds stand beside them, the steps have two lines each."""

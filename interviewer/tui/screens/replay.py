@@ -17,6 +17,7 @@ from interviewer.core.stops import AllStops, after, before, found_at, stops_of
 from interviewer.core.transcript import transcript_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.desk import Debrief, Player
+from interviewer.tui.places import Debriefing
 from interviewer.tui.replaying import told
 from interviewer.tui.replaying.deck import Deck
 from interviewer.tui.screens.base import DeskScreen
@@ -47,6 +48,7 @@ class Replay(DeskScreen):
     """What was said, scrolling along; below it the state, the time of the round, and what was found where one is."""
 
     CSS_PATH = "replay.tcss"
+    ROOM_FOR_KEYS = 90
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012  as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as above
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +64,13 @@ class Replay(DeskScreen):
         Binding("v", "lost_only", "Lost", id="replay.lost_only", tooltip="Play the lost time only, or all again"),
         Binding("minus", "speed(-1)", "Speed", True, "-+", id="replay.slower", tooltip="Slower"),
         Binding("plus,equals_sign", "speed(1)", "Faster", False, id="replay.faster", tooltip="Faster"),
+        Binding(
+            "d",
+            "debrief",
+            "Debrief",
+            id="replay.debrief",
+            tooltip="Its debrief: where the time went, and what was found",
+        ),
         Binding("down,j", "line(1)", "Next line", False, id="replay.next_line", tooltip="To the next line"),
         Binding("up,k", "line(-1)", "Line before", False, id="replay.previous_line", tooltip="To the line before"),
         Binding("home", "edge(0)", "Beginning", False, id="replay.beginning", tooltip="To the beginning"),
@@ -222,6 +231,11 @@ class Replay(DeskScreen):
             self._wish(lambda: self._deck.show_lost(not self._deck.lost_only))
         else:
             self.notify(told.NOTHING_LOST, timeout=4, markup=False)
+
+    def action_debrief(self) -> None:
+        """To its debrief: a round's as it is kept, any other as it was read."""
+        name = self._debrief.name
+        self.go(Debriefing(name) if name else Debriefing(debrief=self._debrief))
 
     def on_screen_suspend(self) -> None:
         """Be quiet where one goes elsewhere; what is only asked in between may be heard on."""

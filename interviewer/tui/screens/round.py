@@ -5,8 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.events import Resize
+from textual.binding import BindingType
 from textual.widgets import Footer
 
 from interviewer.core.events import QuestionAsked, RoundSet
@@ -34,49 +33,21 @@ from interviewer.tui.desk import Floor, RoundOver, Wish
 from interviewer.tui.messages import Glimpsed, Happened
 from interviewer.tui.places import AtHome, Debriefing
 from interviewer.tui.screens.base import DeskScreen
-from interviewer.tui.screens.leaving import Leaving
+from interviewer.tui.screens.leaving import Leaving, Way
+from interviewer.tui.screens.round_keys import INTERVIEWER, KEYS, WHEN, WHILE_PAUSED
 from interviewer.tui.widgets.round_view import RoundView
 from interviewer.tui.widgets.typed_answer import Paragraph
-
-_INTERVIEWER = {Phase.ASKED, Phase.INTERVIEWER}
-_GOING_ON = {*_INTERVIEWER, Phase.YOUR_TURN, Phase.FINISHING}
-# When a key makes sense; the others do at any time.
-_WHEN = {
-    "finish": _INTERVIEWER | {Phase.YOUR_TURN},
-    "hush": _INTERVIEWER,
-    "repeat": {Phase.YOUR_TURN},
-    "think": {Phase.YOUR_TURN},
-    "next": _INTERVIEWER | {Phase.YOUR_TURN},
-    "pause": _GOING_ON,
-    "reveal": _GOING_ON,
-    "table": _GOING_ON,
-}
-# All that can be done while it stands still.
-_PAUSED = ("pause", "reveal", "table")
-# In fewer cells the keys stand closer to each other.
-ROOM_FOR_KEYS = 84
-AWAY = "Leave the round; what was said is kept"
 
 
 class RoundScreen(DeskScreen):
     """Begins a round and stays until it is over; what the engine tells comes from its thread as messages."""
 
     CSS_PATH = "round.tcss"
+    ROOM_FOR_KEYS = 84
     AUTO_FOCUS = "#captions"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012  as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-lowest"), (18, "-low"), (30, "-tall")]  # noqa: RUF012  as above
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "finish", "Done", id="round.finish", tooltip="End the answer; hush a question"),
-        Binding("r", "repeat", "Repeat", id="round.repeat", tooltip="Hear the question again"),
-        Binding("t", "think", "Think", id="round.think", tooltip="Announce that you take a moment to think"),
-        Binding("p", "pause", "Pause", id="round.pause", tooltip="Let the round stand still, its clock too; go on"),
-        Binding("n", "next", "Next", id="round.next", tooltip="End the answer and go to the next question"),
-        Binding("q", "leave", "Leave", id="round.leave", tooltip=AWAY),
-        Binding("s", "reveal", "Words", id="round.reveal", tooltip="Show or hide the words of the question"),
-        Binding("d", "table", "Table", id="round.table", tooltip="Show or hide the table of the question"),
-        Binding("h", "hush", "Hush", show=False, id="round.hush", tooltip="Let the interviewer say no more"),
-        Binding("escape,ctrl+c", "leave", show=False, id="round.away", tooltip=AWAY),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self, wish: Wish) -> None:
         super().__init__()
@@ -84,7 +55,7 @@ class RoundScreen(DeskScreen):
         self._live, self._view = LiveRound(), RoundView()
         self._floor: Floor | None = None
         self._shown = True
-        self._over = False
+        self._over = self._broken_off = False
         self._keys: tuple[Phase, bool, bool] | None = None
 
     def compose(self) -> ComposeResult:
@@ -101,10 +72,6 @@ class RoundScreen(DeskScreen):
             self.call_later(self._end, RoundOver("", str(trouble)))
         self._view.reveal(self._shown)
         self.call_later(self._show)
-
-    def on_resize(self, event: Resize) -> None:
-        """Have room for all keys."""
-        self.query_one(Footer).compact = event.size.width < ROOM_FOR_KEYS
 
     def on_unmount(self) -> None:
         """Whatever leads away from here: all that was said is to be on disk, which keeps no other screen waiting.
@@ -165,27 +132,29 @@ class RoundScreen(DeskScreen):
             self._show()
 
     def _end(self, over: RoundOver) -> None:
-        """Go on to the debrief; where there is none, home."""
+        """Go on to the debrief; where there is none, home. What is over ends once, whoever tells it."""
+        if self._over:
+            return
         self._over = True
         # A question or a list of keys may lie over this screen.
         while self.app.screen is not self:
             self.app.pop_screen()
         if over.trouble:
             self._program.tell(CouldNotError(over.trouble))
-        self.go(Debriefing(over.name) if over.name else AtHome(), instead=True)
+        self.go(Debriefing(over.name) if over.name and not self._broken_off else AtHome(), instead=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Keys that mean nothing now are dimmed."""
         moment = self._live.moment
         if action == "table" and not self._view.has_table:
             return False
-        if moment.leaving or (moment.paused is not None and action in _WHEN and action not in _PAUSED):
+        if moment.leaving or (moment.paused is not None and action in WHEN and action not in WHILE_PAUSED):
             return None
-        return True if action not in _WHEN or moment.phase in _WHEN[action] else None
+        return True if action not in WHEN or moment.phase in WHEN[action] else None
 
     def action_finish(self) -> None:
         """The answer is over; what the interviewer says has been heard."""
-        self._send(Hush() if self._live.moment.phase in _INTERVIEWER else Finish())
+        self._send(Hush() if self._live.moment.phase in INTERVIEWER else Finish())
 
     def action_repeat(self) -> None:
         """Hear the question again."""
@@ -223,9 +192,24 @@ class RoundScreen(DeskScreen):
         else:
             self.app.push_screen(Leaving(), self._leave)
 
-    def _leave(self, leave: bool | None) -> None:
-        if leave:
+    def _leave(self, way: Way | None) -> None:
+        if way is Way.LEAVE:
             self._send(Leave())
+        elif way is Way.BREAK_OFF and self._floor is not None:
+            self._break_off(self._floor)
+
+    def _break_off(self, floor: Floor) -> None:
+        """Go home once the round is let go of, so that home offers to go on with it."""
+        self._floor, self._broken_off = None, True
+        follow.sent(self._live, Leave())
+        self._show()
+
+        def close() -> None:
+            floor.close()
+            # Where the engine has not told it by now, it works on what was said, and nobody waits for that.
+            self._tell(RoundOver(""))
+
+        asyncio.get_running_loop().run_in_executor(None, close)
 
     @on(Paragraph.Sent)
     def _type(self, message: Paragraph.Sent) -> None:

@@ -109,6 +109,13 @@ class LineList(ScrollView, can_focus=True):
         self.cursor = self._reached(number, 1)
         self.scroll_to(y=self._laid.start(self._heading(self.cursor)), animate=False)
 
+    def go_to_next(self, wanted: Callable[[Line], bool], after: int = -1) -> bool:
+        """Go to the next line of a sort, as `find` has it; False where there is none."""
+        number = self.find(wanted, after)
+        if number is not None:
+            self.go_to(number)
+        return number is not None
+
     def find(self, wanted: Callable[[Line], bool], after: int = -1) -> int | None:
         """The next line of a sort after one; behind the last, the first again."""
         found = [number for number, line in enumerate(self._laid.lines) if wanted(line)]

@@ -1,0 +1,41 @@
+"""`interviewer bench screen`: the round that is shown as fast as it can be."""
+
+import pytest
+
+from interviewer.cli.benches import long_round
+from interviewer.cli.benches.long_script import ANSWERS, told_in
+from interviewer.core.events import AnswerEnded, QuestionAsked, SegmentTagged
+from interviewer.core.glimpses import Sketched
+from interviewer.core.live.live_round import LiveRound
+
+
+def test_a_short_one_is_measured_at_both_its_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = long_round.figures_of(20)
+    assert (figures["minutes"], figures["segments"]) == (45, 20)
+    assert figures["events"] > 5 * 20
+    cost = figures["event_cpu_seconds"]
+    assert cost["ratio"] == pytest.approx(cost["last_tenth"] / cost["first_tenth"])
+    long_round.print_figures(figures)
+    assert capsys.readouterr().out.startswith("A round of 45 minutes, 20 segments,")
+
+
+def test_where_no_memory_is_told_the_rest_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_round, "resident_megabytes", lambda _: None)
+    long_round.print_figures(long_round.figures_of(2))
+    assert "Memory held: - MB after ten minutes, - MB at the end; growth - %" in capsys.readouterr().out
+
+
+def test_the_script_is_a_round_with_all_its_segments() -> None:
+    steps = list(told_in(2700.0, 50))
+    told = [one for _, some in steps for one in some]
+    live = LiveRound()
+    for one in told:
+        live.take(one)  # type: ignore[arg-type]  # there is none of the others in it
+    assert sum(isinstance(one, Sketched) for one in told) == 50
+    assert sum(isinstance(one, QuestionAsked) for one in told) == ANSWERS
+    assert sum(isinstance(one, AnswerEnded) for one in told) == ANSWERS - 1
+    assert sum(isinstance(one, SegmentTagged) for one in told) == 40
+    assert steps[-1][0] == pytest.approx(2700 * 49 / 50)
+    assert live.moment.number == ANSWERS
