@@ -94,7 +94,7 @@ class GrowingFile:
         # What is written to a file that was deleted is told to be on the disk, and is gone when the file is closed.
         # Windows lets nobody take an open file away.
         if os.name == "posix" and isinstance(self._file.name, str | os.PathLike):
-            there = os.stat(self._file.name)
+            there = Path(self._file.name).stat()
             if not os.path.samestat(there, os.fstat(self._file.fileno())):
                 raise FileNotFoundError(errno.ENOENT, "Another file is in its place", self._file.name)
 

@@ -103,8 +103,9 @@ class Journal:
             yield
         except FileNotFoundError as error:
             raise CouldNotError(
-                f"The round {self._folder.name} is not in {self._folder.parent} any more: it was moved or deleted while "
-                f"it went on. Where it was moved, it is kept up to {self._clock}. To begin another: interviewer practice"
+                f"The round {self._folder.name} is not in {self._folder.parent} any more: it was moved or deleted "
+                f"while it went on. Where it was moved, it is kept up to {self._clock}. "
+                "To begin another: interviewer practice"
             ) from error
         except OSError as error:
             raise CouldNotError(

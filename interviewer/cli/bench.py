@@ -114,11 +114,16 @@ def _screen(arguments: argparse.Namespace, parts: Parts) -> None:
     audio = Path(arguments.audio).absolute()
     recording_at(audio, partial=True)
     figures = screen_delays.figures_of(parts.home.folder, audio, arguments.keys)
+    # Here, as it brings the screens, which no other measure needs.
+    from interviewer.cli.benches import long_round
+
+    long = long_round.figures_of()
     if arguments.json:
-        document(rounded({"machine": machine(), **figures}))
+        document(rounded({"machine": machine(), **figures, "long_round": long}))
         return
     print_text(f"on this computer: {machine()}")
     screen_delays.print_figures(figures)
+    long_round.print_figures(long)
 
 
 def _tell(

@@ -122,7 +122,16 @@ its own, several times in turn; and the seconds from a key to what it opens,
 while the recording is the microphone of a round that is read aloud, heard and
 tagged. Then a round of 45 minutes is shown as fast as it can be, and what an
 event costs and the memory held are told of its beginning and its end. Questions
-are read aloud while this is measured."""
+are read aloud while this is measured.
+
+With --json one document is printed:
+  first_paint     starts; empty_app_seconds and home_seconds (medians); ratio
+  keys            count; p50, p95: seconds from a key to what it opens
+  long_round      minutes, segments, events;
+                  event_cpu_seconds: first_tenth, last_tenth: the median of what
+                  an event costs, shown, in processor seconds; ratio;
+                  memory_megabytes: after_ten_minutes of the round, at_the_end,
+                  growth_percent (only Linux tells)"""
 
 
 def add_bench(command: ArgumentParser) -> None:

@@ -7,7 +7,6 @@ import typing
 from functools import cache
 from typing import Any
 
-
 # So much is told of the names in an object that should not be in it.
 LONGEST_TOLD = 200
 

@@ -13,6 +13,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from interviewer.core.trouble import CouldNotError
+from interviewer.exports.cells import legible
 from interviewer.tui.desk import Desk
 from interviewer.tui.places import AtHome, Place
 from interviewer.tui.themes import DARK, THEMES
@@ -87,6 +88,10 @@ class InterviewerApp(App[None]):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def notify(self, message: str, **look: Any) -> None:
+        """Say it at the edge; whatever it is about, no letter of it steers the terminal."""
+        super().notify(legible(message), **look)
 
     def tell(self, trouble: CouldNotError) -> None:
         """Say what could not be done, as it is."""

@@ -1,12 +1,16 @@
 """`interviewer bench screen`: the round that is shown as fast as it can be."""
 
+from pathlib import Path
+
 import pytest
 
-from interviewer.cli.benches import long_round
+from interviewer.cli.benches import long_round, screen_delays
 from interviewer.cli.benches.long_script import ANSWERS, told_in
 from interviewer.core.events import AnswerEnded, QuestionAsked, SegmentTagged
 from interviewer.core.glimpses import Sketched
 from interviewer.core.live.live_round import LiveRound
+from tests.cli.conftest import Run
+from tests.tones import tone, write
 
 
 def test_a_short_one_is_measured_at_both_its_ends(capsys: pytest.CaptureFixture[str]) -> None:
@@ -17,6 +21,17 @@ def test_a_short_one_is_measured_at_both_its_ends(capsys: pytest.CaptureFixture[
     assert cost["ratio"] == pytest.approx(cost["last_tenth"] / cost["first_tenth"])
     long_round.print_figures(figures)
     assert capsys.readouterr().out.startswith("A round of 45 minutes, 20 segments,")
+
+
+def test_it_is_told_beside_what_starts_and_keys_take(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paint = {"starts": 1, "empty_app_seconds": 1.0, "home_seconds": 2.0, "ratio": 2.0}
+    keys = {"count": 1, "p50": 0.01, "p95": 0.02}
+    monkeypatch.setattr(screen_delays, "figures_of", lambda *_: {"first_paint": paint, "keys": keys})
+    monkeypatch.setattr(long_round, "SEGMENTS", 4)
+    audio = write(tmp_path / "a.wav", tone(1))
+    assert run("bench", "screen", audio, "--json").json["long_round"]["segments"] == 4
+    told = run("bench", "screen", audio).out
+    assert [line.split()[0] for line in told.splitlines() if line[0].isupper()][:3] == ["First", "Key", "A"]
 
 
 def test_where_no_memory_is_told_the_rest_is(

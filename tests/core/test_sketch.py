@@ -169,7 +169,7 @@ def test_words_without_times_make_segments_without_times() -> None:
 
 
 def test_where_speech_was_not_sought_it_is_where_the_words_are() -> None:
-    words = words_of("hypothesis one. aside two.", 0.0)
+    words = tuple(words_of("hypothesis one. aside two.", 0.0))
     heard, told = Sketch("Why?", ToyTagger()), Sketch("Why?", ToyTagger())
     heard.take(WordsHeard(words))
     heard.take(SpeechHeard(tuple(Span(word.start or 0.0, word.end or 0.0) for word in words)))

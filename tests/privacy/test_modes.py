@@ -76,7 +76,7 @@ def test_a_home_that_is_made(tmp_path: Path) -> None:
     assert mode(home.folder) == mode(tmp_path / "deep") == 0o700
 
 
-def test_what_is_there_stays_as_it_is(run: Run, home: Path, tmp_path: Path) -> None:
+def test_what_is_there_stays_as_it_is(run: Run, tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o755)

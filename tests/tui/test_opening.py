@@ -91,7 +91,7 @@ def test_what_is_no_recording_is_told_and_leads_back(desk: FakeDesk) -> None:
         await press(pilot, "escape")
         assert _typed(app) == "todo.txt"
 
-    desk.read = _refuse  # type: ignore[method-assign]
+    desk.read = _refuse  # type: ignore[method-assign, assignment]
     visit(desk, OpeningFile(), script)
 
 

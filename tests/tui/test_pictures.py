@@ -1,8 +1,8 @@
 """The pictures of README are those that the tests hold the screens against, whole by themselves."""
 
 import getpass
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 

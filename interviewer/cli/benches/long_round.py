@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from time import process_time
 from typing import TYPE_CHECKING, Any, cast
 
-from interviewer.cli.benches.long_script import Told, told_in
+from interviewer.cli.benches.long_script import told_in
 from interviewer.cli.benches.memory_growth import EARLY_SECONDS, Memory, resident_megabytes
 from interviewer.cli.figures import figure, print_text, ratio
 from interviewer.core.sections import Section
-from interviewer.inbox import Command
+from interviewer.inbox import Command, Published
 from interviewer.tui.desk import Desk, Field, TellRound, Wish
 from interviewer.tui.places import InRound
 
@@ -70,11 +70,12 @@ class _Desk:
         """No question has one."""
 
 
-def figures_of(segments: int = SEGMENTS) -> dict[str, Any]:
-    """A round of so many segments, shown as fast as it can be."""
+def figures_of(some: int | None = None) -> dict[str, Any]:
+    """A round of so many segments (None: as many as fit), shown as fast as it can be."""
+    segments = some or SEGMENTS
     shown = asyncio.run(_shown(segments))
     part = max(1, round(PART * len(shown.costs)))
-    first, last = (statistics.median(some) for some in (shown.costs[:part], shown.costs[-part:]))
+    first, last = (statistics.median(costs) for costs in (shown.costs[:part], shown.costs[-part:]))
     return {
         "minutes": MINUTES,
         "segments": segments,
@@ -115,7 +116,7 @@ async def _shown(segments: int) -> Shown:
         return await _told(app, desk.floors[0], told_in(60 * MINUTES, segments))
 
 
-async def _told(app: "InterviewerApp", floor: _Floor, steps: Iterator[tuple[float, Sequence[Told]]]) -> Shown:
+async def _told(app: "InterviewerApp", floor: _Floor, steps: Iterator[tuple[float, Sequence[Published]]]) -> Shown:
     """Tell step by step, each seen on the screen before the next comes."""
     costs, events, early = [], 0, None
     for at, told in steps:

@@ -16,7 +16,7 @@ from interviewer.core.glimpses import Guessed, Listening, Sketched
 from interviewer.core.tags import CASE, SCHEMES
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
-from interviewer.inbox import Published as Told
+from interviewer.inbox import Published
 
 ANSWERS = 5
 QUESTIONS = [f"Completion of course {number} fell from 41 to 33 percent. What happened?" for number in range(ANSWERS)]
@@ -30,11 +30,11 @@ SAID = (
 GUESSED = 0.5
 
 
-def told_in(seconds: float, segments: int) -> Iterator[tuple[float, Sequence[Told]]]:
+def told_in(seconds: float, segments: int) -> Iterator[tuple[float, Sequence[Published]]]:
     """The second and all that is told then: at each step a segment is said, whatever else happens."""
     step, each = seconds / segments, -(-segments // ANSWERS)
     plan = RoundPlanned(tuple(Planned("", text, CASE) for text in QUESTIONS), seconds / 60)
-    opening: list[Told] = [RoundStarted("bench", "2026-01-01T09:00:00+00:00", "bench"), plan]
+    opening: list[Published] = [RoundStarted("bench", "2026-01-01T09:00:00+00:00", "bench"), plan]
     answer: list[TaggedSegment] = []
     for number in range(segments):
         at = number * step
@@ -51,7 +51,7 @@ def _segment(number: int, start: float, end: float) -> TaggedSegment:
     return TaggedSegment(start, end, SAID[number % len(SAID)], tags[number % len(tags)], 0.84)
 
 
-def _said(answer: Sequence[TaggedSegment]) -> Iterator[Told]:
+def _said(answer: Sequence[TaggedSegment]) -> Iterator[Published]:
     """Somebody speaks, and is understood."""
     last = answer[-1]
     start, end = last.start or 0.0, last.end or 0.0
@@ -64,7 +64,7 @@ def _said(answer: Sequence[TaggedSegment]) -> Iterator[Told]:
     yield Sketched(end, tuple(answer))
 
 
-def _ended(answer: Sequence[TaggedSegment], at: float) -> Iterator[Told]:
+def _ended(answer: Sequence[TaggedSegment], at: float) -> Iterator[Published]:
     """All of an answer goes on record."""
     if answer:
         yield from (SegmentTagged(one.start, one.end, one.text, one.tag, one.confidence) for one in answer)

@@ -10,6 +10,7 @@ from rich.style import Style
 from interviewer.core.figures.stripes import INTERVIEWER
 from interviewer.core.minutes import clock
 from interviewer.core.transcript import QUESTION, Line, Spot
+from interviewer.exports.cells import legible
 from interviewer.exports.plain import DID
 from interviewer.tui.debriefing.laid import EDGE, LETTER
 from interviewer.tui.replaying.laid import Columns, Row
@@ -85,4 +86,4 @@ def look_of(number: int, line: Line, word: int, spot: Spot | None) -> str:
 def _name(line: Line) -> str:
     if line.name == QUESTION:
         return f"question {line.answer + 1}"
-    return DID.get(line.name, line.name).removesuffix(":")
+    return legible(DID.get(line.name, line.name)).removesuffix(":")

@@ -59,5 +59,6 @@ class DeskScreen(Screen[None]):
 
     def _show_if_here(self, show: Callable[[Result], None], result: Result) -> None:
         # Whoever went on to another screen meanwhile does not want it any more.
-        if self.is_attached:
+        # One that is being taken away is still attached, and its parts are gone.
+        if self.is_attached and self in self.app.screen_stack:
             show(result)

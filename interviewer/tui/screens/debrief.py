@@ -161,7 +161,6 @@ class DebriefScreen(DeskScreen):
         self.query_one(Said).show(played.plays, at, playing)
 
     def _say(self, text: str) -> None:
-        """Say what cannot be done here."""
         self.query_one(Said).hint(text)
 
     def on_screen_suspend(self) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
@@ -165,7 +166,7 @@ class Replay(DeskScreen):
         cell = self._deck.all.length / cells if cells else 0.0
         return (self._deck.at // cell + 0.5) * cell if cell else self._deck.at
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002  as every screen has it
         """The timeline has other cells."""
         self.call_after_refresh(self._show)
 
