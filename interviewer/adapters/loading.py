@@ -14,12 +14,19 @@ def loading(folder: Path) -> Iterator[None]:
         yield
     except Exception as error:
         # For a tokenizer it cannot read, the tokenizers library raises the bare class.
-        if type(error) is not Exception and not isinstance(error, RuntimeError | ValueError | OSError):
+        if type(error) is not Exception and not isinstance(error, RuntimeError | ValueError | OSError | MemoryError):
             raise
-        reason = first_line(error)
-        raise CouldNotError(
-            f"The model in {folder} cannot be loaded: {reason}. To look at every file: interviewer models verify"
-        ) from error
+        raise CouldNotError(f"The model in {folder} cannot be loaded: {first_line(error)}. {_advice(error)}") from error
+
+
+def _advice(error: Exception) -> str:
+    # Each library has its own words for it: "failed to allocate memory", "std::bad_alloc".
+    if isinstance(error, MemoryError) or "alloc" in str(error):
+        return (
+            "There is not enough memory for it: close other programs, or choose a lighter model in config.toml "
+            '(model = "tiny.en").'
+        )
+    return "To look at every file: interviewer models verify"
 
 
 def first_line(error: Exception) -> str:
