@@ -10,6 +10,7 @@ help:
 	@echo "make practice   set everything up, then open the program"
 	@echo "make test       set up what the tests need, then run all of them"
 	@echo "make soak       kill 220 rounds at random moments: a quarter of an hour"
+	@echo "make fuzz       feed every reader of files with 100,000 damaged ones"
 	@echo "make setup      only set up"
 	@echo "make pictures   take the pictures of README anew from what the tests hold the screens against"
 	@echo "make lock       resolve the dependencies afresh"
@@ -18,8 +19,9 @@ practice: setup models
 	@$(BIN)/interviewer
 
 test: setup-tests models voice check
-	@echo "Running the tests."
-	@$(BIN)/pytest
+	@echo "Running the tests: first, on all cores, what needs no device and no model."
+	@$(BIN)/pytest --numprocesses auto -m "not models and not sound and not faults"
+	@$(BIN)/pytest -m "models or sound or faults"
 
 # What the tests do a few times, 200 times; and 20 times with the real models.
 soak: setup-tests models
@@ -64,3 +66,8 @@ pictures: | $(BIN)/python
 # What builds the package is locked too, so that nothing is fetched by version alone. The tests get what users get.
 lock: | $(BIN)/python
 	@scripts/lock $(BIN)
+
+# With atheris where it can be installed (it follows what code its inputs reach), else with Hypothesis.
+fuzz: setup-tests
+	@$(BIN)/python -m pip install --quiet --group fuzz || echo "atheris cannot be installed here; going on without."
+	@$(BIN)/python -m tests.fuzz

@@ -18,10 +18,7 @@ def keep(path: Path, key: str, value: Value) -> None:
     section, _, name = key.partition(".")
     beside = path.with_name(f".{path.name}.part")
     try:
-        text = whole(path, SMALL_MB).decode("utf-8") if path.exists() else ""
-        # First as the program reads it, which has bounds.
-        config_of(text, path)
-        document = tomlkit.parse(text)
+        document = tomlkit.parse(_settings_in(path))
         table = document.setdefault(section, tomlkit.table())
         if not isinstance(table, Table):
             raise CouldNotError(f'{path}: "{section}" must be a table, written [{section}]. Nothing was changed.')
@@ -34,3 +31,13 @@ def keep(path: Path, key: str, value: Value) -> None:
         raise CouldNotError(f"{path} cannot be changed: {error}. The setting is as it was.") from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _settings_in(path: Path) -> str:
+    """What the file says; read first as the program reads it, which has bounds."""
+    text = whole(path, SMALL_MB).decode("utf-8") if path.exists() else ""
+    try:
+        config_of(text, path)
+    except CouldNotError as trouble:
+        raise CouldNotError(f"{trouble} Nothing was changed.") from trouble
+    return text

@@ -121,7 +121,9 @@ def test_on_a_small_terminal_what_is_said_stands_at_the_foot_and_then_the_report
 
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 10, 40, 0, 0))
-    arguments = command("practice", "--from", spoken(SAID), "--quiet", "--question", "city-bikes", "--speed", "2")
+    arguments = command(
+        "practice", "--from", spoken(SAID), "--quiet", "--question", "city-bikes", "--speed", "2", "--plain"
+    )
     environs = environment(real_home, TERM="xterm")
     with subprocess.Popen(arguments, stdin=slave, stdout=slave, stderr=slave, env=environs) as process:
         os.close(slave)

@@ -109,7 +109,7 @@ def by_atheris(batch: Batch, inputs: int, seed: int, into: Path) -> None:
     corpus = Path(mkdtemp(prefix="corpus", dir=into))
     for number, content in enumerate(batch.seeds):
         (corpus / str(number)).write_bytes(content)
-    told = [f"-runs={inputs}", f"-seed={seed}", "-max_len=200000", "-rss_limit_mb=0", "-verbosity=0"]
+    told = [f"-runs={inputs}", f"-seed={seed}", "-max_len=20000", "-rss_limit_mb=0", "-verbosity=0"]
     atheris.Setup([sys.argv[0], *told, f"-artifact_prefix={into}/", str(corpus)], batch.read, custom_mutator=change)
     # It ends the process itself.
     atheris.Fuzz()
@@ -131,6 +131,7 @@ def see_what_is_reached() -> None:
 
 def main() -> None:
     """Read so many inputs of each target."""
+    faulthandler.enable()
     given = argparse.ArgumentParser()
     given.add_argument("targets", nargs="+")
     given.add_argument("--table", default="tests.fuzz.targets")

@@ -50,7 +50,8 @@ def transcript(
 
 def shared_out(texts: Sequence[str], start: float, end: float) -> list[Word]:
     """Words that share a stretch of time by their numbers of letters."""
-    letters = sum(map(len, texts))
+    # A word can have none.
+    letters = sum(map(len, texts)) or 1
     words, before = [], 0
     for text in texts:
         after = before + len(text)
