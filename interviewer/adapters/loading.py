@@ -31,4 +31,5 @@ def _advice(error: Exception) -> str:
 
 def first_line(error: Exception) -> str:
     """What an error says first, or its name."""
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+    # Some quote the file.
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")[:200]

@@ -2,6 +2,9 @@
 
 import hashlib
 import json
+import lzma
+import struct
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -29,7 +32,12 @@ UNREADABLE = (
     TypeError,
     EOFError,
     MemoryError,
+    OverflowError,
     RuntimeError,
+    SyntaxError,
+    lzma.LZMAError,
+    struct.error,
+    tokenize.TokenError,
     zipfile.BadZipFile,
     zlib.error,
 )
@@ -130,7 +138,7 @@ def load(path: Path) -> tuple[Weights, Origin]:
         raise CouldNotError(f"There is no {path.stem} tagger at {path}. Make it: {learn(path.stem)}") from error
     except UNREADABLE as error:
         raise CouldNotError(
-            f"{path} is not a tagger this version can read ({error}). Make it anew: {learn(path.stem)}"
+            f"{path} is not a tagger this version can read ({error!s:.200}). Make it anew: {learn(path.stem)}"
         ) from error
 
 

@@ -17,6 +17,8 @@ from tests.fuzz.targets import TARGETS, Target
 
 # What a whole batch may take: hours, on a slow machine.
 LONGEST_SECONDS = 6 * 3600
+# So much of what a child said of its end is told.
+LAST_LINES = 40
 MEMORY_DISK = Path("/dev/shm")
 
 
@@ -64,10 +66,9 @@ def _feed(name: str, inputs: int, told: argparse.Namespace, into: Path) -> Fed:
     if ran.returncode:
         told.faults.mkdir(exist_ok=True)
         for current in place.glob("*.current"):
-            print(
-                f"      on {shutil.copy(current, told.faults / name.replace(' ', '-'))}\n{ran.stdout[-4_000:]}",
-                flush=True,
-            )
+            print(f"      on {shutil.copy(current, told.faults / name.replace(' ', '-'))}", flush=True)
+        said = [line for line in ran.stdout.splitlines() if not line.startswith("INFO:")]
+        print("\n".join(said[-LAST_LINES:]), flush=True)
     return Fed(name, inputs, ran.stdout if ran.returncode else "")
 
 

@@ -156,6 +156,33 @@ def test_a_small_archive_does_not_fill_the_memory(tmp_path: Path, read: Callable
         read(path)
 
 
+def test_a_tagger_whose_parts_have_two_names_is_refused_in_short(tmp_path: Path) -> None:
+    path = tmp_path / "case.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("origin.npy", bytes(6_000))
+    # Its name in the list stays; the one that stands before the part has 5,000 letters.
+    content = bytearray(path.read_bytes())
+    content[26:28] = (5_000).to_bytes(2, "little")
+    path.write_bytes(content)
+    assert "File name in directory" in refusal(lambda: load(path))
+
+
+@pytest.mark.parametrize(
+    "header", [b"{'descr': '<f4', 'shape': (1,", b"(" * 100, b"\xff{", b"{'shape': (" + b"9" * 400 + b",)}"]
+)
+@pytest.mark.parametrize("kind", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_arrays_that_are_none_are_refused(tmp_path: Path, header: bytes, kind: int) -> None:
+    path = tmp_path / "case.npz"
+    padded = header.ljust(117) + b"\n"
+    with zipfile.ZipFile(path, "w", kind) as archive:
+        archive.writestr("origin.npy", b"\x93NUMPY\x01\x00" + len(padded).to_bytes(2, "little") + padded)
+    refusal(lambda: load(path))
+    # What packed it is damaged too.
+    content = path.read_bytes()
+    path.write_bytes(content[:45] + b"\xff" * 8 + content[53:])
+    refusal(lambda: load(path))
+
+
 def test_a_document_steers_no_terminal_and_says_the_same() -> None:
     told = {"said": "\x9b31m\x7f\x85 \x1b[2J ü"}
     text = document_text(told)
