@@ -112,7 +112,8 @@ def _csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
     text = io.StringIO()
     # Printed and written as text, where the system makes its own line ends.
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
+    # A tag of another version names a column, and stands in a file that anybody can have written.
+    writer.writerow(map(harmless, columns))
     writer.writerows(list(_cells(row)) for row in rows)
     return MARK + text.getvalue()
 

@@ -21,8 +21,12 @@ from interviewer.cli.reading import text_of_file
 from interviewer.config import load_config
 from interviewer.config_file import keep
 from interviewer.core.events import from_json
+from interviewer.core.report import report_of
 from interviewer.core.strict_json import MalformedFactError
 from interviewer.core.trouble import CouldNotError
+from interviewer.exports.cells import harmless
+from interviewer.exports.cover import cover_of
+from interviewer.exports.spreadsheet import rounds_csv
 from interviewer.index import Index
 from interviewer.journal import FACTS, read_facts
 from interviewer.models.inventory import UnreadableInventoryError, read_inventory
@@ -31,7 +35,9 @@ from interviewer.owned import write
 from interviewer.units import labelled, read_units
 from interviewer.whole_file import whole
 from tests.cli.test_tagger_files import Trap
+from tests.exports.reports import answer
 from tests.fuzz.outside import sealed
+from tests.fuzz.shown import text
 
 DEEP = "[" * 20_000
 LONG = "x" * 20_000
@@ -181,6 +187,16 @@ def test_arrays_that_are_none_are_refused(tmp_path: Path, header: bytes, kind: i
     content = path.read_bytes()
     path.write_bytes(content[:45] + b"\xff" * 8 + content[53:])
     refusal(lambda: load(path))
+
+
+@pytest.mark.parametrize("tag", ["\x9b31mred", "=cmd|' /C calc'!A0", "\x1b]0;owned\x07"])
+def test_the_name_of_a_column_is_harmless(tag: str) -> None:
+    facts = answer("Why?", [(1.0, 9.0, tag, "It fell.")])
+    told = rounds_csv(report_of(facts), cover_of(facts))
+    text(told)
+    head = told.splitlines()[0].split(",")
+    assert any(name.endswith("_seconds") and harmless(tag).replace(" ", "_") in name for name in head)
+    assert not any(name.startswith("=") for name in head)
 
 
 def test_a_document_steers_no_terminal_and_says_the_same() -> None:
