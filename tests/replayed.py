@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from interviewer.core.events import Fact, QuestionAsked, RoundStarted, SegmentTagged, WordsHeard
 from interviewer.core.report import Report, report_of
 from interviewer.core.words import Word
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 from tests.tui.held_rounds import COMPLETION, GOOD, REFERRALS, Line, facts_of_round
 
 # More than the thirty seconds that an announcement may take.

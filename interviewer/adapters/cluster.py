@@ -6,6 +6,7 @@ A scheduler runs whatever is sent to it and sends back what this program unpickl
 import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -86,11 +87,13 @@ def _connected(address: str) -> "Client":
 
 def _given(future: "Future[Any]") -> Any:
     """What a task gave, or why it gave nothing."""
-    if future.status == "finished":
-        return future.result()
     if future.status == "error":
         return CouldNotError(f"the cluster could not do it: {first_line(future.exception())}.")
-    return CouldNotError("the cluster went away before it was done.")
+    try:
+        # A worker may die with what it had done: then another does it anew, and this waits for that.
+        return future.result()
+    except CancelledError:
+        return CouldNotError("the cluster went away before it was done.")
 
 
 def _roomily(work: Callable[[Task], Result], task: Task) -> Result:

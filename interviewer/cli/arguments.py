@@ -4,6 +4,7 @@ Help must come within a blink, so these modules import nothing but the argument 
 """
 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable
 
 from interviewer import __version__
 from interviewer.cli.analyze_arguments import ANALYZE, add_many
@@ -96,7 +97,19 @@ def parser() -> ArgumentParser:
     top.add_argument("--version", action="version", version=f"interviewer {__version__}")
     _add_home(top, None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    adders = {
+    for name, (about, add) in _commands().items():
+        summary = about.partition("\n")[0]
+        command = commands.add_parser(
+            name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter
+        )
+        _add_home_again(command)
+        add(command)
+    return top
+
+
+def _commands() -> dict[str, tuple[str, Callable[[ArgumentParser], None]]]:
+    """What each is about, and what adds its arguments; in the order in which they are told."""
+    return {
         "practice": (PRACTICE, add_practice),
         "drill": (DRILL, add_drill),
         "analyze": (ANALYZE, _analyze),
@@ -124,14 +137,6 @@ def parser() -> ArgumentParser:
         "replay": (REPLAY, add_replay),
         "serve": (SERVE, add_serve),
     }
-    for name, (about, add) in adders.items():
-        summary = about.partition("\n")[0]
-        command = commands.add_parser(
-            name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter
-        )
-        _add_home_again(command)
-        add(command)
-    return top
 
 
 def _analyze(command: ArgumentParser) -> None:

@@ -129,7 +129,8 @@ With --json one document is printed:
   keys            count; p50, p95: seconds from a key to what it opens
   long_round      minutes, segments, events;
                   event_cpu_seconds: first_tenth, last_tenth: the median of what
-                  an event costs, shown, in processor seconds; ratio;
+                  an event costs, shown, in processor seconds; ratio: of both,
+                  each divided by what work that is always the same costs then;
                   memory_megabytes: after_ten_minutes of the round, at_the_end,
                   growth_percent (only Linux tells)"""
 

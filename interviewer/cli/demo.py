@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from interviewer.cli import screens
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Step, Stopped, TellStep, Wish
 from interviewer.tui.places import InRound, Place, Waiting
+from interviewer.tui.values import Step, Stopped, TellStep, Wish
 
 if TYPE_CHECKING:
     from interviewer.cli.parts import Parts

@@ -18,8 +18,8 @@ from interviewer.core.probes.demeanours import COACH
 from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.wording import plain_name
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import InRound
+from interviewer.tui.values import Wish
 
 
 def run(arguments: argparse.Namespace) -> int:

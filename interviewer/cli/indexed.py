@@ -15,8 +15,6 @@ from interviewer.index import Index
 
 # The rooms of this package that have a say in a round's figures.
 ROOMS = ("core", "bank", "cli")
-# What a drill is called among the rounds.
-HABIT = "habit"
 # Folding so many rounds anew takes long enough to be worth a word.
 MANY = 50
 

@@ -19,6 +19,7 @@ from interviewer.cli.rounds import report_of_round
 from interviewer.cli.setting import setting_of
 from interviewer.cli.stage import Stage
 from interviewer.cli.streams import off_the_meter
+from interviewer.cli.undisturbed import undisturbed
 from interviewer.core.audio import seconds
 from interviewer.core.endpoint import Ending
 from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundSet, RoundStarted
@@ -119,7 +120,7 @@ def _rest(folder: Path, plan: Plan) -> str:
 
 
 def _hold(staged: AbstractContextManager[Engine], plan: Plan, opening: Sequence[Fact]) -> None:
-    with staged as engine:
+    with staged as engine, undisturbed():
         for fact in opening:
             engine.record(fact)
         engine.hold(plan.questions, plan.minutes)

@@ -6,8 +6,8 @@ from interviewer.adapters.portaudio import quiet
 from interviewer.cli import screens
 from interviewer.cli.live import practise
 from interviewer.cli.parts import opened
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import InRound
+from interviewer.tui.values import Wish
 
 
 def run(arguments: argparse.Namespace) -> int:

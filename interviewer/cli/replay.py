@@ -7,8 +7,9 @@ from typing import cast
 from interviewer.cli import screens
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import FACTS
-from interviewer.tui.desk import Debrief, Desk, Stopped, TellStep
+from interviewer.tui.desk import Desk
 from interviewer.tui.places import Replaying, Waiting
+from interviewer.tui.values import Debrief, Stopped, TellStep
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from interviewer.bank.bank import Bank
-from interviewer.cli.indexed import HABIT
 from interviewer.cli.parts import opened
 from interviewer.cli.rounds import counted_parts, facts_of
 from interviewer.cli.setting import setting_of
@@ -19,6 +18,7 @@ from interviewer.core.findings import Finding
 from interviewer.core.judging.drills import DRILLS
 from interviewer.core.judging.verdict import Verdict
 from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
+from interviewer.core.over_time.selection import HABIT
 from interviewer.core.report import Report, report_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts

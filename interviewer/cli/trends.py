@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from interviewer.cli.indexed import HABIT, indexed, readable
+from interviewer.cli.indexed import indexed, readable
 from interviewer.cli.streams import note, one_line
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.core.over_time.trends import Trend, trends_of
+from interviewer.core.over_time.selection import HABIT, Selection, selected
+from interviewer.core.over_time.trends import Trend
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.chart import ASCII, BLOCKS, Ink
 from interviewer.exports.trend_lines import trend_lines
@@ -16,11 +17,14 @@ from interviewer.exports.trend_rows import trends_csv, trends_json
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the trends."""
-    rounds = _chosen(readable(indexed(arguments)), arguments)
-    trends = trends_of(rounds)
-    if arguments.last:
-        rounds, trends = rounds[-arguments.last :], tuple(trend.last(arguments.last) for trend in trends)
-    _print(rounds, trends, arguments.format)
+    rounds = readable(indexed(arguments))
+    _refuse_unknown(rounds, arguments.round)
+    question = question_asked(rounds, arguments)
+    chosen = selected(rounds, Selection(arguments.round, question, arguments.kind or "", arguments.last or None))
+    if not chosen.rounds:
+        raise CouldNotError("In none of your rounds is such an answer on record, so there is nothing to tell.")
+    _note_left_out(chosen.drills)
+    _print(chosen.rounds, chosen.trends, arguments.format)
     return 0
 
 
@@ -42,22 +46,12 @@ def ink() -> Ink:
     return BLOCKS if encoding.lower().replace("-", "").startswith("utf") else ASCII
 
 
-def _chosen(rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> list[RoundFigures]:
-    """The rounds that were asked for, each with the answers that were."""
-    names = sorted({one.round for one in rounds if one.round})
-    drawn = [one for one in rounds if arguments.round == one.round]
-    if arguments.round is None:
-        # A drill is two minutes on one habit: beside whole rounds its figures would pass for a change.
-        drawn = [one for one in rounds if one.round != HABIT] or list(rounds)
-        _note_left_out(len(rounds) - len(drawn))
-    if not drawn:
-        known = f"Those you held: {', '.join(names)}." if names else "You held none of the bank's."
-        raise CouldNotError(f'You held no round called "{arguments.round}". {known}')
-    question = question_asked(rounds, arguments)
-    chosen = [one.only(question, arguments.kind or "") for one in drawn]
-    if not any(one.answers for one in chosen):
-        raise CouldNotError("In none of your rounds is such an answer on record, so there is nothing to tell.")
-    return [one for one in chosen if one.answers]
+def _refuse_unknown(rounds: Sequence[RoundFigures], name: str | None) -> None:
+    held = {one.round for one in rounds}
+    if name is not None and name not in held:
+        names = ", ".join(sorted(held - {""}))
+        known = f"Those you held: {names}." if names else "You held none of the bank's."
+        raise CouldNotError(f'You held no round called "{name}". {known}')
 
 
 def _note_left_out(drills: int) -> None:

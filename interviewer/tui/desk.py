@@ -1,159 +1,22 @@
-"""What the screens ask of the rest of the program, and the values they get.
+"""What the screens ask of the rest of the program.
 
 Everything here may be called from any thread. What takes longer than a key press may (it says so) is called in a
 worker, so that no screen stutters. Whatever cannot be done raises `CouldNotError`, which a screen shows as it is.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from interviewer.core.sections import Section
+from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Wish
 
 # Named here and made elsewhere: what they import would keep the first screen waiting.
 if TYPE_CHECKING:
     from interviewer.bank.dashboards import Dashboard
-    from interviewer.core.glimpses import Glimpse
     from interviewer.core.over_time.round_figures import RoundFigures
     from interviewer.core.playback import Position
-    from interviewer.core.report import Report
     from interviewer.core.spans import Span
-    from interviewer.core.words import Word
-    from interviewer.inbox import Command, Published
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A round that can be held, as the bank plans it; `draws` says in words what it asks.
-
-    `talk_minutes` are the candidate's (None: nobody says), of which the sections have their shares.
-    """
-
-    id: str
-    title: str
-    minutes: float
-    questions: int
-    draws: str
-    sections: tuple[Section, ...] = ()
-    talk_minutes: float | None = None
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is to be held: a round of the bank, one question (its words or id), a drill, types, or the broken-off round.
-
-    Empty fields are left to the settings; with all of them empty it is one question, drawn.
-    """
-
-    round: str = ""
-    question: str = ""
-    drill: str = ""
-    types: str = ""
-    minutes: float | None = None
-    demeanour: str = ""
-    resume: bool = False
-
-
-@dataclass(frozen=True)
-class BrokenOff:
-    """The round that broke off last: its name, when it began (in words), and how many questions are left."""
-
-    name: str
-    began: str
-    left: int
-
-
-@dataclass(frozen=True)
-class Habit:
-    """What costs most over the last rounds: the finding, in how many answers of how many, and its drill."""
-
-    what: str
-    found: int
-    answers: int
-    minutes: float
-
-
-@dataclass(frozen=True)
-class Today:
-    """What is best done next; `missing` are the models that must be fetched before anything is heard."""
-
-    broken_off: BrokenOff | None
-    habit: Habit | None
-    missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Debrief:
-    """A round, or a recording from elsewhere, as it can be looked at and played.
-
-    `name` is the round's (empty: it is none, and nothing about it can be corrected). `began` is in words. `silence`
-    says why nothing can be played, and is empty where it can. `words` are all words with times, in their order. `path`
-    is the file of a recording from elsewhere.
-    """
-
-    name: str
-    title: str
-    began: str
-    report: "Report"
-    words: "tuple[Word, ...]"
-    silence: str = ""
-    path: str = ""
-
-
-@dataclass(frozen=True)
-class RoundOver:
-    """The round has ended and is kept under this name (empty: it never began); `trouble` says what went wrong."""
-
-    name: str
-    trouble: str = ""
-
-
-@dataclass(frozen=True)
-class Level:
-    """What a microphone gives: the loudest sample of the newest sound (0 to 1), and what is wrong with it, in words.
-
-    `voice` tells whether the newest sound holds one.
-    """
-
-    loudest: float
-    trouble: str = ""
-    voice: bool = False
-
-
-@dataclass(frozen=True)
-class ReadBack:
-    """What was understood of a sentence: the words, and the share of its words that were wrong (0 to 1)."""
-
-    heard: str
-    wrong: float
-    remark: str = ""
-
-
-@dataclass(frozen=True)
-class Field:
-    """Something a user may set: its key in config.toml, what it is called, its value, and what it may be.
-
-    `options` are the values to choose from (empty: any that fits, of the value's type); `help` is one sentence.
-    """
-
-    key: str
-    label: str
-    value: str | float | bool
-    options: tuple[str | float, ...] = ()
-    help: str = ""
-
-
-@dataclass(frozen=True)
-class Step:
-    """How far long work has come (0 to 1, None: unknown), and what is being done."""
-
-    done: float | None
-    what: str
-
-
-TellRound = Callable[["Published | Glimpse | RoundOver"], None]
-TellStep = Callable[[Step], None]
-Stopped = Callable[[], bool]
+    from interviewer.inbox import Command
 
 
 class Floor(Protocol):

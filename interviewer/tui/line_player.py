@@ -6,7 +6,8 @@ from textual.message import Message
 
 from interviewer.core.playback import Position
 from interviewer.tui.debriefing.line import Line
-from interviewer.tui.desk import Debrief, Desk, Player
+from interviewer.tui.desk import Desk, Player
+from interviewer.tui.values import Debrief
 
 
 class Moved(Message):

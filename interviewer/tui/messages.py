@@ -4,7 +4,7 @@ from textual.message import Message
 
 from interviewer.core.glimpses import Glimpse
 from interviewer.inbox import Published
-from interviewer.tui.desk import RoundOver
+from interviewer.tui.values import RoundOver
 
 
 class Happened(Message):

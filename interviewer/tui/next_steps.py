@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.wording import listed, plain_name
-from interviewer.tui.desk import BrokenOff, Habit, Stopped, TellStep, Today, Wish
 from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Place, Waiting
+from interviewer.tui.values import BrokenOff, Habit, Stopped, TellStep, Today, Wish
 
 FETCH, CONTINUE, DRILL, ROUND, QUESTION, SOUND = "f", "c", "d", "r", "q", "m"
 

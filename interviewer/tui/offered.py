@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from interviewer.bank.rounds import DRAWN
 from interviewer.core.tags import SCHEMES
-from interviewer.tui.desk import Offer, Wish
+from interviewer.tui.values import Offer, Wish
 
 LATELY = "drawn from those that you have not had lately"
 # Those whose names do not tell enough.

@@ -17,7 +17,6 @@ from interviewer.exports.cells import legible
 from interviewer.exports.wording import plain_name
 from interviewer.tui.again import reading_again
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -32,6 +31,7 @@ from interviewer.tui.places import (
 )
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import NAMES
+from interviewer.tui.values import Wish
 from interviewer.tui.widgets.round_list import kind_of
 
 PLACES: tuple[tuple[str, str, Place], ...] = (

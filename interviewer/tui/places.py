@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewer.core.spans import Span
-from interviewer.tui.desk import Debrief, Stopped, TellStep, Wish
+from interviewer.tui.values import Debrief, Stopped, TellStep, Wish
 
 
 @dataclass(frozen=True)

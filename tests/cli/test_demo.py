@@ -10,8 +10,9 @@ from interviewer.cli import screens
 from interviewer.cli.demo import ONLY_SHOWN, OVER
 from interviewer.cli.desk.wishes import as_arguments
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Desk, Step, Wish
+from interviewer.tui.desk import Desk
 from interviewer.tui.places import InRound, Place, Waiting
+from interviewer.tui.values import Step, Wish
 from tests.cli.conftest import Run
 from tests.cli.toy_voice import ToyVoice
 

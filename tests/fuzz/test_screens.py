@@ -24,7 +24,6 @@ from interviewer.core.report import report_of
 from interviewer.core.vomit import TaggedSegment
 from interviewer.inbox import Noted, Published
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import BrokenOff, Debrief, Offer, RoundOver, Today, Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -40,6 +39,7 @@ from interviewer.tui.places import (
     Settings,
     Waiting,
 )
+from interviewer.tui.values import BrokenOff, Debrief, Offer, RoundOver, Today, Wish
 from interviewer.tui.ways import screen_of
 from tests.fuzz.shown import STEERS
 from tests.tui.fake_desk import OFFERS, FakeDesk

@@ -9,8 +9,8 @@ from textual.screen import Screen
 
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.debriefing.line import Line, Look
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Debriefing, Place, ReadAgain, Waiting
+from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said

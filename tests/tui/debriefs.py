@@ -19,7 +19,7 @@ from interviewer.core.judging.objections import FindingDisputed
 from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.core.report import report_of
 from interviewer.core.setting import Setting
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 from tests.tui.fake_desk import SECTIONS
 from tests.tui.held_rounds import COMPLETION, GOOD, RECITED, REFERRALS, Line, facts_of_round
 

@@ -10,7 +10,7 @@ from interviewer.core.sections import Section
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
 from interviewer.inbox import Command
-from interviewer.tui.desk import (
+from interviewer.tui.values import (
     Debrief,
     Field,
     Habit,

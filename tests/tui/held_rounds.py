@@ -22,7 +22,7 @@ from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
 from interviewer.core.report import report_of
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 COMPLETION = "Course completion fell from 41 to 33 percent in six weeks. What happened?"
 REFERRALS = "How would you know that the new referral programme works?"

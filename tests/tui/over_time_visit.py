@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Comparing, OverTime, Place
+from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.round_table import RoundTable
 from tests.tui.debriefs import LONG_RECITED, debrief

@@ -6,7 +6,7 @@ from queue import SimpleQueue
 from threading import Event
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Field, Level, ReadBack, Stopped
+from interviewer.tui.values import Field, Level, ReadBack, Stopped
 from tests.tui.fake_desk import FakeDesk, FakeEar
 
 GOOD = Level(0.31, voice=True)

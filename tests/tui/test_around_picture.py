@@ -8,9 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Step, Stopped, TellStep
 from interviewer.tui.places import AtHome, Settings, Waiting
 from interviewer.tui.themes import LIGHT
+from interviewer.tui.values import Step, Stopped, TellStep
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.pictures import LARGE, SMALL, after
 from tests.tui.visits import Visit

@@ -13,9 +13,9 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Line, Look
-from interviewer.tui.desk import Stopped, TellStep, Wish
 from interviewer.tui.places import AtHome, Debriefing, InRound, ReadAgain
 from interviewer.tui.screens.debrief import DebriefScreen
+from interviewer.tui.values import Stopped, TellStep, Wish
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_drawing import LineDrawing
 from interviewer.tui.widgets.line_list import LineList

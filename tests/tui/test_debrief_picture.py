@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from interviewer.core.playback import Position
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.debriefing.line import Look
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Debriefing
 from interviewer.tui.themes import CONTRAST, DARK, LIGHT
+from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_list import LineList
 from tests.tui import debriefs

@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.tui.desk import BrokenOff, Habit, Stopped, Today, Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -24,6 +23,7 @@ from interviewer.tui.places import (
     Waiting,
 )
 from interviewer.tui.screens.home import Home
+from interviewer.tui.values import BrokenOff, Habit, Stopped, Today, Wish
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.visits import Visit, press, pressed, settled, visit

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from interviewer.tui.desk import BrokenOff, Habit, Today
 from interviewer.tui.places import AtHome
 from interviewer.tui.themes import CONTRAST, LIGHT
+from interviewer.tui.values import BrokenOff, Habit, Today
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.pictures import LARGE, SMALL, after

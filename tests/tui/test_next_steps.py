@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.tui.desk import BrokenOff, Habit, Today, Wish
 from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, SOUND, NextStep, next_steps
 from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Waiting
+from interviewer.tui.values import BrokenOff, Habit, Today, Wish
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 

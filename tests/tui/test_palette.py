@@ -7,7 +7,6 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -23,6 +22,7 @@ from interviewer.tui.places import (
 )
 from interviewer.tui.screens.home import Home
 from interviewer.tui.screens.keys import Keys
+from interviewer.tui.values import Wish
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.visits import Elsewhere, Visit, press, settled, visit

@@ -4,10 +4,10 @@ from textual.pilot import Pilot
 from textual.widgets import Label, OptionList
 
 from interviewer.bank.rounds import DRAWN
-from interviewer.tui.desk import Wish
 from interviewer.tui.offered import rounds_in, single_questions
 from interviewer.tui.places import AtHome, ChoosingRound, InRound
 from interviewer.tui.screens.home import Home
+from interviewer.tui.values import Wish
 from interviewer.tui.widgets.plan_view import PlanView
 from interviewer.tui.widgets.setting_row import SettingRow
 from tests.tui.fake_desk import OFFERS, FakeDesk

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from interviewer.core.sections import Section
-from interviewer.tui.desk import Offer
 from interviewer.tui.places import ChoosingRound
 from interviewer.tui.themes import LIGHT
+from interviewer.tui.values import Offer
 from tests.tui import fake_desk
 from tests.tui.fake_desk import OFFERS, SECTIONS, FakeDesk
 from tests.tui.pictures import LARGE, SMALL, after

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from interviewer.core.sections import Section
 from interviewer.core.tags import SCHEMES
 from interviewer.exports.strip import LETTERS
-from interviewer.tui.desk import Offer
+from interviewer.tui.values import Offer
 from interviewer.tui.widgets.plan_view import bar, plan_lines
 
 TAGS = [tag for tags in SCHEMES.values() for tag in tags]

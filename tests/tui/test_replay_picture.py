@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 
 from interviewer.core.playback import Position
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Replaying
 from interviewer.tui.themes import CONTRAST, DARK, LIGHT
+from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from tests.replayed import debrief_to_replay, pasted
 from tests.tui.fake_desk import FakeDesk

@@ -40,10 +40,10 @@ from interviewer.inbox import (
     Think,
 )
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Field, RoundOver, TellRound, Wish
 from interviewer.tui.places import AtHome, Debriefing, InRound, Place
 from interviewer.tui.screens.leaving import Leaving
 from interviewer.tui.screens.round import RoundScreen
+from interviewer.tui.values import Field, RoundOver, TellRound, Wish
 from interviewer.tui.widgets.captions import Captions
 from interviewer.tui.widgets.question_view import HIDDEN
 from interviewer.tui.widgets.typed_answer import MOST_LETTERS, TOO_LONG, Paragraph, TypedAnswer

@@ -10,10 +10,10 @@ from interviewer.core.events import Reacted, ThinkingAnnounced
 from interviewer.core.glimpses import Behind, Countdown, Paused
 from interviewer.inbox import Gone, Published
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import InRound
 from interviewer.tui.screens.round import RoundScreen
 from interviewer.tui.themes import CONTRAST, DARK, LIGHT
+from interviewer.tui.values import Wish
 from interviewer.tui.widgets.typed_answer import Paragraph
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import GOOD

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from interviewer.tui.desk import Field
 from interviewer.tui.places import AtHome, Settings
+from interviewer.tui.values import Field
 from interviewer.tui.widgets.setting_row import NO_NUMBER, SettingRow, Value, read, spelled, told
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.visits import Visit, press, pressed, settled, visit

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from interviewer.tui.desk import Field
 from interviewer.tui.places import Settings
 from interviewer.tui.themes import NAMES
+from interviewer.tui.values import Field
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.pictures import LARGE, SMALL, after
 from tests.tui.visits import Visit

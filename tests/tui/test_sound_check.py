@@ -8,7 +8,6 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from interviewer.core.understood import NOTHING
-from interviewer.tui.desk import Level, ReadBack
 from interviewer.tui.devices import meant
 from interviewer.tui.places import AtHome, CheckingSound
 from interviewer.tui.screens.sound_check import (
@@ -22,6 +21,7 @@ from interviewer.tui.screens.sound_check import (
     TYPE,
     SoundCheckScreen,
 )
+from interviewer.tui.values import Level, ReadBack
 from interviewer.tui.widgets.level import Level as Meter
 from interviewer.tui.widgets.sentence import HOW_TO, LISTENING
 from tests.tui.sound_desk import GOOD, SoundDesk

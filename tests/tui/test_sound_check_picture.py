@@ -10,10 +10,10 @@ from interviewer.core.loudness import TOO_LOUD
 from interviewer.core.sound_check import NOISY, TOO_QUIET
 from interviewer.core.understood import AGAIN
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Level, ReadBack
 from interviewer.tui.places import CheckingSound
 from interviewer.tui.screens.sound_check import SENTENCE, SoundCheckScreen
 from interviewer.tui.themes import CONTRAST, DARK, LIGHT
+from interviewer.tui.values import Level, ReadBack
 from tests.tui.sound_desk import GOOD, SoundDesk
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]

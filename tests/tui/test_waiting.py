@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 from textual.widgets import ProgressBar, Static
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Step, Stopped, TellStep
 from interviewer.tui.places import AtHome, OverTime, Waiting
 from interviewer.tui.screens.home import Home
 from interviewer.tui.screens.waiting import BACK, STOPPING, Stepped, WaitingScreen
+from interviewer.tui.values import Step, Stopped, TellStep
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.visits import Visit, press, settled
 

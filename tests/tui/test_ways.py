@@ -5,7 +5,6 @@ from typing import get_args
 import pytest
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Wish
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -22,6 +21,7 @@ from interviewer.tui.places import (
     Waiting,
 )
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Wish
 from interviewer.tui.ways import screen_of
 from tests.tui.held_rounds import debrief_of
 

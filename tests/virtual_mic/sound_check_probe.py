@@ -11,7 +11,7 @@ from interviewer.cli.desk.sound_checks import SoundChecks
 from interviewer.cli.parts import Parts
 from interviewer.config import Config
 from interviewer.home import Home
-from interviewer.tui.desk import Level
+from interviewer.tui.values import Level
 from tests.virtual_mic.probe import tell
 
 

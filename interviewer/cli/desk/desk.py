@@ -12,21 +12,8 @@ from typing import TYPE_CHECKING
 
 from interviewer.core.sections import Section
 from interviewer.home import Home
-from interviewer.tui.desk import (
-    Debrief,
-    Ear,
-    Field,
-    Floor,
-    Level,
-    Offer,
-    Player,
-    ReadBack,
-    Stopped,
-    TellRound,
-    TellStep,
-    Today,
-    Wish,
-)
+from interviewer.tui.desk import Ear, Floor, Player
+from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Wish
 
 if TYPE_CHECKING:
     from interviewer.bank.dashboards import Dashboard

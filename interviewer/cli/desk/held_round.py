@@ -14,7 +14,7 @@ from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
 from interviewer.inbox import BreakOff, Command, Inbox, Noted
 from interviewer.intake import BrokenOffError
-from interviewer.tui.desk import RoundOver, TellRound
+from interviewer.tui.values import RoundOver, TellRound
 
 # Who closes the terminal waits no longer than this for the last words to be heard; their sound is on disk.
 CLOSING_SECONDS = 10.0

@@ -19,7 +19,7 @@ from interviewer.core.words import text_of
 from interviewer.hearing import heard_in
 from interviewer.library import Library
 from interviewer.models.source import Note, Progress
-from interviewer.tui.desk import Debrief, Step, Stopped, TellStep
+from interviewer.tui.values import Debrief, Step, Stopped, TellStep
 
 TRANSCRIPT = "A transcript has no sound, so its words are shown and nothing is heard."
 

@@ -2,7 +2,7 @@
 
 from interviewer.bank.bank import Bank
 from interviewer.bank.rounds import Round
-from interviewer.tui.desk import Offer
+from interviewer.tui.values import Offer
 
 
 def offers_of(bank: Bank) -> list[Offer]:

@@ -12,7 +12,7 @@ from interviewer.core.audio import Block, loudest
 from interviewer.core.sound_check import SoundCheck
 from interviewer.core.trouble import CouldNotError
 from interviewer.inbox import Back, Gone
-from interviewer.tui.desk import Level
+from interviewer.tui.values import Level
 
 # A device that died may never let itself be closed; who leaves need not wait for it.
 CLOSING_SECONDS = 3.0

@@ -19,7 +19,7 @@ from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import amend
 from interviewer.library import Library, moment_of
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 NO_SOUND = "No sound is kept of this round, so its words are shown and nothing is heard."
 

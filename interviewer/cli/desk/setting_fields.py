@@ -10,7 +10,7 @@ from interviewer.config import ENGINES, THEMES, Config, load_config
 from interviewer.config_file import Value, keep
 from interviewer.core.probes.demeanours import DEMEANOURS
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Field
+from interviewer.tui.values import Field
 
 
 @dataclass(frozen=True)

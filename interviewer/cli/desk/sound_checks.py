@@ -18,7 +18,7 @@ from interviewer.core.sentence_aloud import SentenceAloud
 from interviewer.core.understood import understood
 from interviewer.core.words import Word, text_of
 from interviewer.hearing import Reader, heard_in
-from interviewer.tui.desk import Level, ReadBack, Stopped
+from interviewer.tui.values import Level, ReadBack, Stopped
 
 
 class SoundChecks:

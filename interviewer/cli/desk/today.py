@@ -8,7 +8,7 @@ from interviewer.cli.parts import Parts
 from interviewer.cli.resuming import rest
 from interviewer.journal import read_facts
 from interviewer.library import Library
-from interviewer.tui.desk import BrokenOff, Habit, Today
+from interviewer.tui.values import BrokenOff, Habit, Today
 
 
 def today_of(parts: Parts, library: Library) -> Today:

@@ -7,7 +7,7 @@ from functools import partial
 from interviewer.cli.parts_once import PartsOnce
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Stopped
+from interviewer.tui.values import Stopped
 
 
 def warm(parts: PartsOnce, model: str | None, stopped: Stopped) -> None:

@@ -4,7 +4,7 @@ import argparse
 
 from interviewer.cli.arguments import parser
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Wish
+from interviewer.tui.values import Wish
 
 
 def as_arguments(wish: Wish, given: argparse.Namespace) -> argparse.Namespace:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from interviewer.core.tags import SCHEMES
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Line, Look
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from interviewer.core.minutes import clock
 from interviewer.exports.wording import stretch
 from interviewer.tui.debriefing.line import Line, Look
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 NOT_KEPT = "This is no round that is kept here, so nothing in it can be corrected or told not so."
 NOT_KEPT_TO_READ = "This is no round that is kept here. To read it again, open its file again."

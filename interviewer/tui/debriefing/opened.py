@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.debriefing.contents import lines_of
 from interviewer.tui.debriefing.line import Line
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.tui.comparing.sides import Sides, sides_of
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Debriefing, OverTime
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.both_sides import BothSides
 from interviewer.tui.widgets.figure_pairs import FigurePairs
 from interviewer.tui.widgets.found_changes import FoundChanges

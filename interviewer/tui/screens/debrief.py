@@ -16,12 +16,12 @@ from interviewer.tui.debriefing.amending import Taggable, objection, taggable
 from interviewer.tui.debriefing.contents import head_about
 from interviewer.tui.debriefing.line import About, Line, Look
 from interviewer.tui.debriefing.opened import Opened, opened
-from interviewer.tui.desk import Debrief, Wish
 from interviewer.tui.line_player import LinePlayer, Moved
 from interviewer.tui.places import InRound, Replaying
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.screens.debrief_keys import KEYS, NEXT
 from interviewer.tui.screens.tag_choice import TagChoice, tag_of
+from interviewer.tui.values import Debrief, Wish
 from interviewer.tui.widgets.debrief_title import title_of
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said

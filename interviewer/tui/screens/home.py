@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Today, Wish
 from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
 from interviewer.tui.places import (
     CheckingSound,
@@ -29,6 +28,7 @@ from interviewer.tui.places import (
     Settings,
 )
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Today, Wish
 from interviewer.tui.widgets.quiet_list import QuietList
 from interviewer.tui.widgets.round_list import HEADS, RoundList
 from interviewer.tui.widgets.trend_glance import TrendGlance, glanced

@@ -40,7 +40,6 @@ def keys_of(screen: Screen[Any]) -> list[KeyTold]:
 class Keys(ModalScreen[None]):
     """A list over the screen; any of the usual keys closes it."""
 
-    CSS_PATH = "keys.tcss"
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "dismiss", "Close", show=False),

@@ -13,9 +13,9 @@ from textual.widgets import Footer, Input, Label, OptionList, Static
 from interviewer.core.completion import completed
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Replaying, Waiting
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.file_list import FileList
 from interviewer.tui.widgets.path_field import PathField
 

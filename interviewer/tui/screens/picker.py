@@ -14,10 +14,10 @@ from textual.widgets.option_list import Option
 
 from interviewer.core.probes.demeanours import COACH, REALISTIC, SILENT, TOUGH
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Field, Offer
 from interviewer.tui.offered import Choice, rounds_in, single_questions
 from interviewer.tui.places import InRound
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Field, Offer
 from interviewer.tui.widgets.plan_view import PlanView
 from interviewer.tui.widgets.quiet_list import QuietList
 from interviewer.tui.widgets.setting_row import Changed, SettingRow

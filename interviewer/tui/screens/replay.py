@@ -17,11 +17,12 @@ from interviewer.core.spans import Span
 from interviewer.core.stops import AllStops, after, before, found_at, stops_of
 from interviewer.core.transcript import transcript_of
 from interviewer.core.trouble import CouldNotError
-from interviewer.tui.desk import Debrief, Player
+from interviewer.tui.desk import Player
 from interviewer.tui.places import Debriefing
 from interviewer.tui.replaying import told
 from interviewer.tui.replaying.deck import Deck
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.debrief_title import title_of
 from interviewer.tui.widgets.replay_text import ReplayText
 from interviewer.tui.widgets.timeline import Timeline

@@ -29,12 +29,13 @@ from interviewer.inbox import (
     Think,
 )
 from interviewer.tui import follow
-from interviewer.tui.desk import Floor, RoundOver, Wish
+from interviewer.tui.desk import Floor
 from interviewer.tui.messages import Glimpsed, Happened
 from interviewer.tui.places import AtHome, Debriefing
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.screens.leaving import Leaving, Way
 from interviewer.tui.screens.round_keys import INTERVIEWER, KEYS, WHEN, WHILE_PAUSED
+from interviewer.tui.values import RoundOver, Wish
 from interviewer.tui.widgets.round_view import RoundView
 from interviewer.tui.widgets.typed_answer import Paragraph
 

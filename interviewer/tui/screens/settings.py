@@ -13,8 +13,8 @@ from textual.widgets import Footer, Label, Static
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.exports.wording import plain_name
-from interviewer.tui.desk import Field
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Field
 from interviewer.tui.widgets.setting_row import Changed, SettingRow, Value
 
 THEME = "screen.theme"

@@ -15,9 +15,10 @@ from textual.widgets import Footer, Label, Static
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.understood import understood
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Ear, Level
+from interviewer.tui.desk import Ear
 from interviewer.tui.devices import MICROPHONE, SPEAKER, devices_at
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Level
 from interviewer.tui.widgets import level as meter
 from interviewer.tui.widgets.device_list import Chosen, DeviceList
 from interviewer.tui.widgets.sentence import Sentence

@@ -12,9 +12,9 @@ from textual.widgets import Footer, Label, ProgressBar, Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Step
 from interviewer.tui.places import Waiting
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.values import Step
 
 STOPS = "escape stops it"
 STOPPING = "Stopping. What is being done just now is brought to an end first."

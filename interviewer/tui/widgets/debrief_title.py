@@ -6,7 +6,7 @@ from textual.content import Content
 
 from interviewer.exports.cells import legible
 from interviewer.exports.wording import length
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 
 
 def title_of(debrief: Debrief) -> Content:

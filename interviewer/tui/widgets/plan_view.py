@@ -11,7 +11,7 @@ from interviewer.core.tags import SCHEMES
 from interviewer.exports.cells import legible
 from interviewer.exports.strip import LETTERS
 from interviewer.exports.wording import percent
-from interviewer.tui.desk import Offer
+from interviewer.tui.values import Offer
 
 # Of a round that plans answers of both kinds.
 _KINDS = {"case": "Cases", "behavioural": "Stories"}

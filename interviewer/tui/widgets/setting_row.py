@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from interviewer.exports.cells import legible
-from interviewer.tui.desk import Field
+from interviewer.tui.values import Field
 
 Value = str | float | bool
 

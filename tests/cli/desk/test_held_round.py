@@ -15,7 +15,7 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.home import Home
 from interviewer.inbox import Entered, Finish, Gone, Noted, Published
 from interviewer.journal import read_facts
-from interviewer.tui.desk import RoundOver
+from interviewer.tui.values import RoundOver
 from tests.tones import joined, silence, tone, write
 
 # Longer than any of it takes on a busy machine: who waits so long waits for ever.

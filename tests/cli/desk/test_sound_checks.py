@@ -23,7 +23,7 @@ from interviewer.core.sound_check import NO_VOICE, ONLY_SILENCE
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.understood import AGAIN, NOTHING
 from interviewer.home import Home
-from interviewer.tui.desk import Level, ReadBack
+from interviewer.tui.values import Level, ReadBack
 from tests.adapters.fake_sound import FakeSound, FakeStream
 from tests.tones import joined, noise, silence, tone
 

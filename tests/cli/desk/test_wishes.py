@@ -4,7 +4,7 @@ import pytest
 
 from interviewer.cli.arguments import parser
 from interviewer.cli.desk.wishes import as_arguments
-from interviewer.tui.desk import Wish
+from interviewer.tui.values import Wish
 
 GIVEN = parser().parse_args(["practice", "--seed", "4", "--quiet", "--sessions", "elsewhere", "--model", "tiny.en"])
 

@@ -6,7 +6,7 @@ from interviewer.core.spans import Span
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.amending import Objection, Taggable, objection, taggable
 from interviewer.tui.debriefing.line import About, Line, Look
-from interviewer.tui.desk import Debrief
+from interviewer.tui.values import Debrief
 from tests.tui import debriefs
 
 FAULT = Line(Look.FAULT, about=About(1, finding="framework_vomit"))

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from interviewer.core.playback import Position
 from interviewer.core.spans import Span
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.desk import Debrief
 from interviewer.tui.places import Replaying
+from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.replay_text import ReplayText
 from tests.replayed import debrief_to_replay

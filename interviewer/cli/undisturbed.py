@@ -1,0 +1,26 @@
+"""While a round is held, what was there before it is not looked through again and again for what could go.
+
+Every thread stands still while Python looks, the one that draws the screen too: with all models loaded for more than
+an eighth of a second, about once a second.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# After how many new things the newest are looked at; after how many such looks those before them, and at last all.
+LOOKS = (2_000, 10, 40)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Look once, now, and from then on only at what is new."""
+    usual = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*LOOKS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
