@@ -10,17 +10,18 @@ from contextlib import contextmanager
 
 # After how many new things the newest are looked at; after how many such looks those before them, and at last all.
 LOOKS = (2_000, 10, 40)
+# Asked for once: one round may still be written down while the next begins.
+USUAL = gc.get_threshold()
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Look once, now, and from then on only at what is new."""
-    usual = gc.get_threshold()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*LOOKS)
     try:
         yield
     finally:
-        gc.set_threshold(*usual)
+        gc.set_threshold(*USUAL)
         gc.unfreeze()

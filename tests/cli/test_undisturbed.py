@@ -34,6 +34,16 @@ def test_what_is_new_is_still_thrown_away() -> None:
         assert gone() is None
 
 
+def test_a_round_that_begins_before_another_is_over_leaves_all_as_it_was() -> None:
+    usual = gc.get_threshold()
+    first, second = undisturbed(), undisturbed()
+    for one in (first, second):
+        one.__enter__()
+    for one in (first, second):
+        one.__exit__(None, None, None)
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (usual, 0)
+
+
 def test_afterwards_all_is_as_before() -> None:
     usual = gc.get_threshold()
     with suppress(RuntimeError), undisturbed():
