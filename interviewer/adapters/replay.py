@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from interviewer.adapters.backlog import Backlog
 from interviewer.adapters.running import Running
@@ -76,6 +76,10 @@ class Replay(Running):
             self._gone(f"The recording cannot be read any further ({error!r}).")
         else:
             self._gone(ENDED)
+        finally:
+            # What is left in the middle would keep its file open until Python comes across it.
+            if isinstance(self._blocks, Generator):
+                self._blocks.close()
 
     def _held(self) -> float:
         """Wait while it is held; the seconds that took."""

@@ -60,6 +60,25 @@ def test_stop_is_immediate_while_it_waits_for_the_next_block() -> None:
     assert (delivered, told) == ([], [])
 
 
+def test_what_is_stopped_in_the_middle_lets_go_of_its_file() -> None:
+    let_go = threading.Event()
+    delivered: SimpleQueue[Block] = SimpleQueue()
+
+    def blocks() -> Iterator[Block]:
+        try:
+            for number in range(1000):
+                yield Block(number * SAMPLE_RATE, np.zeros(SAMPLE_RATE, np.float32))
+        finally:
+            let_go.set()
+
+    reading = blocks()
+    replay = Replay(delivered.put, reading, speed=100.0)
+    replay.start()
+    delivered.get(timeout=5)
+    replay.stop()
+    assert let_go.is_set()
+
+
 def test_the_numbers_go_on_from_where_a_round_was_left() -> None:
     firsts: list[int] = []
     over = threading.Event()
