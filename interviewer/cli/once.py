@@ -14,7 +14,8 @@ class Once:
         self._made: dict[Hashable, Any] = {}
         # One of the two locks of this program, beside that of the devices: what is kept here is shared by the thread
         # that loads models while somebody reads the first screen and that of a round which begins meanwhile. The
-        # second to ask waits, and loads nothing twice. A tagger asks for the encoder it needs, so that who holds the lock may take it again.
+        # second to ask waits, and loads nothing twice. A tagger asks for the encoder it needs, so that who holds the
+        # lock may take it again.
         self._lock = RLock()
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
