@@ -1,5 +1,7 @@
 """config.toml changed in one place, with its comments kept."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import tomlkit
@@ -16,7 +18,6 @@ Value = str | float | bool
 def keep(path: Path, key: str, value: Value) -> None:
     """Write one setting, like "voice.rate", into the file; one that would not hold leaves the file as it was."""
     section, _, name = key.partition(".")
-    beside = path.with_name(f".{path.name}.part")
     try:
         document = tomlkit.parse(_settings_in(path))
         table = document.setdefault(section, tomlkit.table())
@@ -25,12 +26,22 @@ def keep(path: Path, key: str, value: Value) -> None:
         table[name] = value
         # Read as the program will read it: what it would refuse is never put in place.
         config_of(tomlkit.dumps(document), path)
-        beside.write_text(tomlkit.dumps(document), encoding="utf-8")
-        beside.replace(path)
+        # Whoever keeps it elsewhere and has a link to it here goes on so.
+        _put(tomlkit.dumps(document), Path(os.path.realpath(path)))
     except (OSError, TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise CouldNotError(f"{path} cannot be changed: {error}. The setting is as it was.") from error
+
+
+def _put(text: str, path: Path) -> None:
+    """Write it whole or not at all."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        # Where nothing can be written, nothing can be removed either: the first error is told.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _settings_in(path: Path) -> str:

@@ -68,7 +68,8 @@ class Index:
         if any(now[name] is not before.get(name) for name in now) or before.keys() - now.keys():
             # Without an index everything only takes longer: a folder that is read-only hinders nobody.
             with suppress(OSError):
-                _write(self._folder, now)
+                # A round that was deleted while others were read is not told of again.
+                _write(self._folder, {name: row for name, row in now.items() if (self._folder / name).is_dir()})
 
 
 def forget(folder: Path, name: str) -> None:

@@ -17,8 +17,6 @@ from interviewer.owned import FOLDER, make_folder
 
 _RETELLINGS, _HALF_WRITTEN = "facts-*.jsonl*", ".facts*.part"
 _MINUTE = "%Y-%m-%d-%H%M"
-# Among so many a round that broke off is looked for when there is no time to look at all.
-NEWEST = 10
 
 
 @dataclass(frozen=True)
@@ -71,13 +69,13 @@ class Library:
         return sorted(self._rounds())
 
     def unfinished(self) -> list[RoundSummary]:
-        """The rounds that broke off and can be read, the newest first."""
+        """The rounds that have no end yet and can be read, the newest first."""
         return [summary for summary in self.rounds() if not summary.ended and not summary.trouble]
 
-    def newest_unfinished(self) -> RoundSummary | None:
-        """The round that broke off last, if that was lately: further back it would take long to look."""
-        newest = (_summary(self._folder / one.name) for one in islice(self._by_age(), NEWEST))
-        return next((one for one in newest if not one.ended and not one.trouble), None)
+    def newest_unfinished(self, among: int | None = None) -> RoundSummary | None:
+        """The round that broke off last, and goes on in no program, among so many of the newest (None: all)."""
+        newest = (_summary(self._folder / one.name) for one in islice(self._by_age(), among))
+        return next((one for one in newest if not (one.ended or one.trouble or self.going_on(one.name))), None)
 
     def lately_asked(self, count: int = 20) -> list[str]:
         """The texts of the questions asked last, the latest first; rounds that cannot be read are passed over."""

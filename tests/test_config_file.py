@@ -1,5 +1,6 @@
 """A setting changed in config.toml."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -57,3 +58,24 @@ def test_a_file_that_is_broken_stays_as_it_is(tmp_path: Path, text: str) -> None
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(CouldNotError, match="The setting is as it was"):
         keep(tmp_path / "gone" / "config.toml", "voice.rate", 120)
+
+
+def test_a_file_that_cannot_be_written_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    # There, even what is not there cannot be removed.
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(CouldNotError, match=r"Read-only file system\. The setting is as it was"):
+        keep(path, "voice.rate", 120)
+
+
+def test_a_file_that_is_kept_elsewhere_stays_there(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "home" / "config.toml"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    keep(link, "voice.rate", 120)
+    assert link.is_symlink()
+    assert load_config(path).voice.rate == 120
+    assert [one.name for one in link.parent.iterdir()] == ["config.toml"]

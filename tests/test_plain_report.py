@@ -82,8 +82,10 @@ def test_it_says_of_how_much_it_was_not_sure() -> None:
 
 
 def test_it_shows_the_figures(lines: list[str]) -> None:
-    assert section(lines, "To the point", 10) == [
-        "To the point      no stake, no hypothesis, no recommendation",
+    assert section(lines, "Stake", 12) == [
+        "Stake             never",
+        "Hypothesis        never",
+        "Recommendation    never",
         "Words             200, 136 a minute of speaking",
         "First word after  2.0 s",
         "Long pauses       1, 9.5 s in all, the longest 9.5 s",

@@ -13,6 +13,9 @@ def opened_file(path: Path) -> BinaryIO:
     if path.is_dir():
         raise CouldNotError(f"{path} is a folder, not a file.")
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            # To open a pipe would wait for somebody to write to it, perhaps for ever.
+            raise CouldNotError(f"{path} is a pipe or a device, not a file. Save it to a file first.")
         file = path.open("rb")
     except FileNotFoundError:
         raise CouldNotError(f"There is no file {path}.") from None
@@ -20,8 +23,7 @@ def opened_file(path: Path) -> BinaryIO:
         raise CouldNotError(f"{path} may not be read: you lack the permission.") from None
     except OSError as trouble:
         raise CouldNotError(f"{path} could not be opened: {trouble.strerror}.") from None
-    status = os.fstat(file.fileno())
-    if stat.S_ISREG(status.st_mode) and status.st_size == 0:
+    if os.fstat(file.fileno()).st_size == 0:
         file.close()
         raise CouldNotError(f"{path.name} is empty: 0 bytes.")
     return file

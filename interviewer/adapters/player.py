@@ -61,8 +61,9 @@ Inbox = SimpleQueue[Order]
 class Player:
     """Plays in a thread of its own, from the first order on until it is closed.
 
-    `aloud` makes the way to play; what it is given has the speaker closed for a while. Without one, and once there was
-    trouble with it, time passes in silence. What is told first of anything is its beginning, to the last digit.
+    `aloud` makes the way to play, in that thread; what it is given has the speaker closed for a while. Without one, and
+    once there was trouble with it, time passes in silence. What is told first of anything is its beginning, to the last
+    digit.
     """
 
     def __init__(
@@ -75,7 +76,8 @@ class Player:
         self._tell, self._silently = tell, silently or Silently()
         self._inbox: Inbox = inbox or SimpleQueue()
         self._wanted = threading.Event()
-        self._way = aloud(self._give_way) if aloud else self._silently
+        self._aloud = aloud
+        self._way = self._silently
         self._thread = threading.Thread(target=self._live, name="player", daemon=True)
         self._order: Order | None = None
         self._at, self._silence = 0.0, ""
@@ -102,6 +104,7 @@ class Player:
 
     def _live(self) -> None:
         try:
+            self._make_way()
             self._obey_all()
         except Exception as error:
             # This guards the thread: the screen would wait for it for ever.
@@ -110,6 +113,12 @@ class Player:
             self._obey_all()
         finally:
             self._way.close()
+
+    def _make_way(self) -> None:
+        try:
+            self._way = self._aloud(self._give_way) if self._aloud else self._silently
+        except CouldNotError as trouble:
+            self._go_silent(str(trouble))
 
     def _obey_all(self) -> None:
         while not isinstance(order := self._next(), Close):
@@ -122,12 +131,15 @@ class Player:
                 self._way.close()
 
     def _next(self) -> Order:
-        """The next order; of several that wait, the last counts."""
+        """The next order; of several that wait, the last counts. Who wants the speaker has said so elsewhere, too."""
         order, self._order = self._order or self._inbox.get(), None
         while not isinstance(order, Close) and not self._inbox.empty():
+            newer = self._inbox.get()
+            if isinstance(newer, GiveWay):
+                continue
             if isinstance(order, Play) and order.spans:
                 self._at = order.spans[0].start
-            order = self._inbox.get()
+            order = newer
         return order
 
     def _play(self, order: Play) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.bank.questions import Question
@@ -12,15 +12,16 @@ from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
 from interviewer.cli.setting import setting_of
-from interviewer.core.answers import Heard
-from interviewer.core.kinds import GUESS, guessed
+from interviewer.cli.told import Asked, told_facts
+from interviewer.core.events import Fact
+from interviewer.core.kinds import GUESS
 from interviewer.core.report import Report, facts_of, report_of, to_json
-from interviewer.core.tags import SCHEMES, Tagger
+from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
-from interviewer.core.words import Word, text_of
+from interviewer.core.words import text_of
 from interviewer.journal import FACTS
 
-TRANSCRIPTS = (".txt", ".vtt", ".srt", ".json")
+TRANSCRIPTS = (".txt", ".vtt", ".srt", ".sbv", ".json")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,8 +42,8 @@ def _is_of_many(arguments: argparse.Namespace) -> bool:
     """Whether a folder of many is named; options that would do nothing, and those that are missing, are mistakes."""
     path = Path(arguments.path)
     if not path.is_dir() or (path / FACTS).exists():
-        if arguments.out or arguments.jobs or arguments.scheduler or arguments.backend != PROCESSES:
-            raise CouldNotError(f"{path} is one alone: leave out --out, --jobs, --backend and --scheduler.")
+        if arguments.out or arguments.prune or arguments.jobs or arguments.scheduler or arguments.backend != PROCESSES:
+            raise CouldNotError(f"{path} is one alone: leave out --out, --prune, --jobs, --backend and --scheduler.")
         return False
     if not arguments.out:
         raise CouldNotError(f"{path} is no round, so it is a folder of many. Say where the results go: --out DIR")
@@ -71,20 +72,21 @@ class Reading:
 
 
 def report_of_recording(path: Path, question: Question, wanted: str, reading: Reading, parts: Parts) -> Report:
-    """The report of the one answer in a recording or a transcript, of the kind that is wanted."""
-    kind = _known_kind(question, wanted)
-    if path.suffix.lower() in TRANSCRIPTS:
-        taggers: dict[str, Tagger] = {}
-        heard, breaks = transcribed(path)
-    else:
-        from interviewer.cli.sound import heard_in
-
-        # Opened first: to hear minutes of sound and then find no tagger would waste them.
-        taggers = {one: parts.tagger(one) for one in ([kind] if kind else SCHEMES)}
-        heard, breaks = heard_in(path, parts, reading.model, reading.partial), frozenset()
-    kind = kind or _guessed_kind(question, heard, reading)
-    facts = facts_of(heard, question.text, kind, taggers.get(kind) or parts.tagger(kind), breaks)
+    """The report of the answer in a recording or a transcript, or of those in an interview; `wanted` is the kind."""
+    asked = Asked(question.text, _known_kind(question, wanted), reading.on_guess)
+    is_transcript = path.suffix.lower() in TRANSCRIPTS
+    facts = told_facts(path, asked, parts.tagger) if is_transcript else _heard(path, asked, reading, parts)
     return report_of(facts, setting_of(parts.bank, (), parts.config.pace))
+
+
+def _heard(path: Path, asked: Asked, reading: Reading, parts: Parts) -> list[Fact]:
+    from interviewer.cli.sound import heard_in
+
+    # Opened first: to hear minutes of sound and then find no tagger would waste them.
+    taggers = {one: parts.tagger(one) for one in ([asked.kind] if asked.kind else SCHEMES)}
+    heard = heard_in(path, parts, reading.model, reading.partial)
+    (kind,) = asked.kinds([(asked.question, text_of(heard.words))])
+    return facts_of(heard, asked.question, kind, taggers[kind])
 
 
 def _known_kind(question: Question, wanted: str) -> str | None:
@@ -92,13 +94,6 @@ def _known_kind(question: Question, wanted: str) -> str | None:
     if wanted != GUESS:
         return wanted
     return question.kind if question.id else None
-
-
-def _guessed_kind(question: Question, heard: Heard, reading: Reading) -> str:
-    kind = guessed(question.text, [text_of(heard.words)])
-    if heard.words:
-        reading.on_guess([kind])
-    return kind
 
 
 def _of_round(folder: Path, arguments: argparse.Namespace, parts: Parts) -> Report:
@@ -110,20 +105,3 @@ def _of_round(folder: Path, arguments: argparse.Namespace, parts: Parts) -> Repo
     if not any(answer.segments for answer in report.answers):
         note(f"{folder} holds no answer in which anything was said.")
     return report
-
-
-def transcribed(path: Path) -> tuple[Heard, frozenset[int]]:
-    """What a transcript says, and after which of its words a line ends a thought."""
-    from interviewer.adapters.importers import read_transcript
-
-    transcript = read_transcript(path)
-    breaks = thought_ends(transcript.words, transcript.breaks)
-    heard = Heard.told(transcript.words, transcript.duration)
-    if transcript.speech is not None and heard.duration is not None:
-        heard = replace(heard, speech=transcript.speech, sound=True)
-    return heard, breaks
-
-
-def thought_ends(words: Sequence[Word], line_breaks: Sequence[int]) -> frozenset[int]:
-    """The line breaks that end a thought; one before a small letter is where a line happened to be full."""
-    return frozenset(at for at in line_breaks if not words[at].text[:1].islower())

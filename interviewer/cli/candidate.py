@@ -2,11 +2,20 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from interviewer.cli.output import note
 from interviewer.cli.streams import one_line
 from interviewer.core.minutes import clock
-from interviewer.core.speakers import EVERYONE, Passage, Speaker, named, plainly_candidate, speakers_of
+from interviewer.core.speakers import (
+    EVERYONE,
+    Passage,
+    Speaker,
+    is_everyone,
+    named,
+    plainly_candidate,
+    speakers_of,
+)
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.voices import VOICES
 
@@ -18,13 +27,13 @@ SAMPLE_LETTERS = 60
 def candidate_of(passages: Sequence[Passage], wanted: str | None, file: str) -> str:
     """The name of the candidate among those who speak in a file."""
     speakers = speakers_of(passages)
-    if wanted and wanted.strip().casefold() == EVERYONE:
+    if is_everyone(wanted):
         return EVERYONE
     if not any(one.name for one in speakers):
         raise CouldNotError(f"{file} does not say who speaks. If all of it is yours: --me everyone")
     if wanted:
         return _wanted(speakers, wanted, file)
-    return _likely(speakers, file) or plainly_candidate(speakers) or _asked(speakers, file)
+    return _guessed(speakers, file) or _asked(speakers, file)
 
 
 def _wanted(speakers: Sequence[Speaker], wanted: str, file: str) -> str:
@@ -34,15 +43,28 @@ def _wanted(speakers: Sequence[Speaker], wanted: str, file: str) -> str:
     return found
 
 
-def _likely(speakers: Sequence[Speaker], file: str) -> str | None:
-    """Of two voices without a name, the one that talks more."""
+def _guessed(speakers: Sequence[Speaker], file: str) -> str | None:
+    """Of two voices without a name the one that talks more, else whom the names tell: said, so that it is overruled."""
+    voice = _talkative(speakers)
+    found = voice or plainly_candidate(speakers)
+    if found is not None:
+        called = f"the {found} voice, which talks more" if voice else found
+        note(f"{file}: you are taken to be {called}{_overruled([one.name for one in speakers if one.name != found])}")
+    return found
+
+
+def _talkative(speakers: Sequence[Speaker]) -> str | None:
     if not {one.name for one in speakers} <= set(VOICES):
         return None
-    most = max(speakers, key=lambda one: one.seconds or 0.0)
-    for other in VOICES:
-        if other != most.name:
-            note(f"{file}: you are taken to be the {most.name} voice, which talks more; to overrule: --me {other}")
-    return most.name
+    return max(speakers, key=lambda one: one.seconds or 0.0).name
+
+
+def _overruled(others: Sequence[str]) -> str:
+    """How to be another of those who speak."""
+    if len(others) < 2:
+        return "".join(f"; to overrule: --again --me {quote(other)}" for other in others)
+    more = " and others" if len(others) > MOST_NAMED else ""
+    return f"; to overrule: --again --me NAME (there speak {', '.join(others[:MOST_NAMED])}{more})"
 
 
 def _asked(speakers: Sequence[Speaker], file: str) -> str:

@@ -66,4 +66,4 @@ def _making(arguments: argparse.Namespace, script: "Script", parts: "Parts", aud
         voice = candidates_voice(parts, arguments.voice, lambda why: tell(Step(None, why)))
         record([script], Mouth(voice), audio)
 
-    return Waiting(MAKING, make, lambda _: InRound(Wish()))
+    return Waiting(MAKING, make, lambda _: InRound(Wish(as_given=True)))

@@ -25,7 +25,7 @@ from interviewer.tui.values import Wish
 def run(arguments: argparse.Namespace) -> int:
     """Train what costs most, or what is named."""
     if screens.wanted(arguments):
-        return screens.shown(lambda _: InRound(Wish()), arguments)
+        return screens.shown(lambda _: InRound(Wish(as_given=True)), arguments)
     parts = opened(arguments)
     habit = habit_for(arguments, parts)
     for line in before(habit):
@@ -43,7 +43,7 @@ def habit_for(arguments: argparse.Namespace, parts: Parts) -> Habit:
     if arguments.of is not None:
         reports, where = [report_in(folder_of(arguments, arguments.of), parts.bank)], f"the round {arguments.of}"
     else:
-        reports, where = last_reports(library_of(arguments), parts.bank), f"your last {LAST_ROUNDS} rounds"
+        reports, where = last_reports(library_of(arguments), parts.bank, parts.tell), f"your last {LAST_ROUNDS} rounds"
     habit = habit_in(reports, named)
     if habit is None:
         raise CouldNotError(

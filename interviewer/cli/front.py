@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +13,6 @@ from interviewer.cli.event_lines import EventLines
 from interviewer.cli.keyboard import Keyboard
 from interviewer.cli.output import columns, note
 from interviewer.cli.parts import Parts
-from interviewer.core.events import Fact
 from interviewer.inbox import Entered, Finish, Inbox, Leave, Noted, Published
 
 INVITATION = "Speak now. Press Enter when you have finished."
@@ -42,12 +41,12 @@ class Front(Protocol):
         """Tell something that is no part of the round."""
         ...
 
-    def begun(self, folder: Path, told: Sequence[Fact] = ()) -> None:
-        """The round is kept there; `told` is what was told of it before it broke off."""
+    def begun(self, folder: Path) -> None:
+        """The round is kept there."""
         ...
 
     def opened(self, minutes: float | None) -> AbstractContextManager[Show]:
-        """Be there for a round: what shows it, while wishes go into the inbox."""
+        """Be there for a round that has begun and can be heard: what shows it, while wishes go into the inbox."""
         ...
 
 
@@ -70,8 +69,8 @@ class PlainFront:
         """In a line of its own."""
         note(text)
 
-    def begun(self, folder: Path, told: Sequence[Fact] = ()) -> None:
-        """Where it is kept is told when it is over, and what was said stands further up."""
+    def begun(self, folder: Path) -> None:
+        """Where it is kept is told when it is over, and what was said before it broke off stands further up."""
 
     @contextmanager
     def opened(self, minutes: float | None) -> Iterator[Show]:

@@ -5,9 +5,11 @@ from argparse import ArgumentParser
 IMPORT = """\
 Make rounds of interviews that were held elsewhere: recordings and transcripts of Zoom, Meet, Teams, Otter, Whisper.
 
-FILE is a recording (whatever FFmpeg reads) or a transcript: .vtt, .srt, .txt with names, Otter's or WhisperX's .json.
+FILE is a recording (whatever FFmpeg reads) or a transcript: .vtt, .srt, .sbv, .txt with names, or the .json of Otter,
+WhisperX, whisper.cpp or AssemblyAI.
 Which of the speakers is you is told by --me, else asked. What the others say are the questions and follow-ups. A round
 like any other comes of it, dated by the file's last change: report, replay, correct, trends and the rest work on it.
+A file is imported once; --again does it anew, with another --me say, in the place of the round that came of it before.
 
 The voices of a recording are told apart by its two channels, else by their sound; with --transcript, by that. Who
 talks more is taken for the candidate. --dry-run shows who said what, how sure that is, and what would be asked."""
@@ -29,6 +31,9 @@ def add_import(command: ArgumentParser) -> None:
         choices=("case", "behavioural", "guess"),
         default="guess",
         help="the kind of the answers, which decides their tags (default: guess)",
+    )
+    who.add_argument(
+        "--again", action="store_true", help="import anew what is here already, in its place; not if you corrected it"
     )
     who.add_argument("--dry-run", action="store_true", help="show what would be imported; write nothing")
     command.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")

@@ -13,20 +13,26 @@ from interviewer.core.words import text_of
 INDENT = 12
 
 
-def import_lines(told: Foreign, candidate: str, interview: Interview, kinds: Sequence[str]) -> Iterator[str]:
+def import_lines(told: Foreign, interview: Interview, kinds: Sequence[str]) -> Iterator[str]:
     """Who speaks, how sure that is, who is the candidate, and the questions with their turns."""
     sure = f", {told.sure:.0%} sure" if told.recording and told.how else ""
     yield from wrapped(
         f"{told.path.name}: " + (f"speakers told apart {told.how}{sure}" if told.how else "one speaker"), 2
     )
-    if candidate != EVERYONE:
+    if told.candidate != EVERYONE:
         yield from numbered(speakers_of(told.passages))
-    yield from wrapped(f"The candidate: {candidate}", 2)
-    if interview.small_talk:
-        yield f"Before the first question: {interview.small_talk} words that belong to no answer"
+    yield from wrapped(f"The candidate: {told.candidate}", 2)
+    yield from before_first(interview)
     for number, (topic, kind) in enumerate(zip(interview.topics, kinds, strict=True), 1):
         yield from wrapped(f"Question {number}, {kind}: {topic.question or '(nobody was heard to ask)'}", 2)
         yield from _turns(topic)
+
+
+def before_first(interview: Interview) -> Iterator[str]:
+    """What was left out as small talk, if anything was."""
+    count = interview.small_talk
+    if count:
+        yield f"Before the first question: {count} word{'' if count == 1 else 's'} of the candidate's, in no answer"
 
 
 def _turns(topic: Topic) -> Iterator[str]:

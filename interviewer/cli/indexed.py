@@ -19,10 +19,10 @@ ROOMS = ("core", "bank", "cli")
 MANY = 50
 
 
-def indexed(arguments: argparse.Namespace) -> list[RoundFigures]:
-    """Every round, the oldest first, those that cannot be read as well."""
+def indexed(arguments: argparse.Namespace, tell: Callable[[str], None] = note) -> list[RoundFigures]:
+    """Every round, the oldest first, those that cannot be read as well; where this takes long, it is told."""
     home = find_home(arguments.home)
-    return Index(sessions_of(arguments, home), made_by(home)).rounds(reading(arguments))
+    return Index(sessions_of(arguments, home), made_by(home)).rounds(reading(arguments, tell))
 
 
 def readable(rounds: Sequence[RoundFigures]) -> list[RoundFigures]:
@@ -65,7 +65,7 @@ def _state(path: Path) -> Iterator[tuple[str, int, int]]:
     yield path.name, found.st_size, found.st_mtime_ns
 
 
-def reading(arguments: argparse.Namespace) -> Callable[[Path], RoundFigures]:
+def reading(arguments: argparse.Namespace, tell: Callable[[str], None] = note) -> Callable[[Path], RoundFigures]:
     """What reads a round; all that it takes is made when the first one is read."""
     readings: list[Callable[[Path], RoundFigures]] = []
     count = 0
@@ -78,7 +78,7 @@ def reading(arguments: argparse.Namespace) -> Callable[[Path], RoundFigures]:
             readings.append(reading(arguments))
         count += 1
         if count == MANY:
-            note("Reading the rounds; the next time, what is not new comes at once.")
+            tell("Reading the rounds; the next time, what is not new comes at once.")
         return readings[0](folder)
 
     return read

@@ -99,7 +99,7 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace, fron
     """Go on with the round that broke off last; gives its folder."""
     refuse_plans(arguments)
     folder = latest_broken(library)
-    front.begun(folder, read_facts(folder))
+    front.begun(folder)
     with _stoppable(folder, arguments), Journal.resume(folder) as journal:
         plan, resumed = take_up(journal, folder, parts, arguments.model)
         front.note(_rest(folder, plan))
@@ -120,7 +120,8 @@ def _rest(folder: Path, plan: Plan) -> str:
 
 
 def _hold(staged: AbstractContextManager[Engine], plan: Plan, opening: Sequence[Fact]) -> None:
-    with staged as engine, undisturbed():
+    # The look takes a while: once the stage is open, what was said before is on the screen, and the round goes on.
+    with undisturbed(), staged as engine:
         for fact in opening:
             engine.record(fact)
         engine.hold(plan.questions, plan.minutes)
@@ -146,7 +147,7 @@ def _prepared(
     stage = Stage(parts, arguments, front, first)
     try:
         stage.warm_up(plan.questions[0].text)
-        faculties = _faculties(parts, plan, arguments)
+        faculties = _faculties(parts, plan, arguments, front)
         front.stay()
     except (CouldNotError, BrokenOffError):
         stage.dismiss()
@@ -154,13 +155,13 @@ def _prepared(
     return stage, faculties
 
 
-def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace) -> Faculties:
+def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace, front: Front) -> Faculties:
     kinds = {question.kind for question in plan.questions}
     answer = parts.config.answer
     return Faculties(
         Attention(parts.activity()),
         parts.reader(arguments.model),
-        parts.guess(),
+        parts.guess(front.note),
         {kind: parts.tagger(kind) for kind in kinds},
         Ending(answer.wait or None, answer.spoken_end),
     )

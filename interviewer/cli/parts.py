@@ -82,8 +82,8 @@ class Parts:
         settings = self.config.recogniser
         return UtteranceReader(Whisper(self.whisper(model), settings.language, settings.threads))
 
-    def guess(self) -> "Guess | None":
-        """What reads along while one speaks; None where none is wanted, or it is not here."""
+    def guess(self, tell: Callable[[str], None]) -> "Guess | None":
+        """What reads along while one speaks; None where none is wanted, or it is not here, which is told."""
         if not self.config.recogniser.guess:
             return None
         from interviewer.guessing import Guess
@@ -91,7 +91,7 @@ class Parts:
         try:
             return Guess(self.glancer())
         except CouldNotError as trouble:
-            self.tell(f"Words show only when they are settled. {trouble}")
+            tell(f"Words show only when they are settled. {trouble}")
             return None
 
     def glancer(self) -> "Glancer":

@@ -22,7 +22,7 @@ class PartsOnce(Parts):
     loaded: Once = field(default_factory=Once)
 
     def with_config(self, config: Config) -> "PartsOnce":
-        """The same with other settings; what was made of those that stay is kept."""
+        """The same with other settings; what was loaded with those that stay is kept."""
         return replace(self, config=config)
 
     def reader(self, model: str | None = None) -> "Reader":

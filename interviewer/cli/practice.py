@@ -13,6 +13,6 @@ from interviewer.tui.values import Wish
 def run(arguments: argparse.Namespace) -> int:
     """Ask, listen, report."""
     if screens.wanted(arguments):
-        return screens.shown(lambda _: InRound(Wish()), arguments)
+        return screens.shown(lambda _: InRound(Wish(as_given=True)), arguments)
     with quiet():
         return practise(opened(arguments), arguments)

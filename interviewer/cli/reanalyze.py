@@ -155,7 +155,7 @@ def _lines(told: Again, width: int) -> Iterator[str]:
         yield from _short(told.trouble)
         return
     yield f"{told.name}: {how} again; " + (f"now in {told.file}" if told.file else "the old reading is kept")
-    yield f"  Words: {changed.words_changed} of {changed.words} are others"
+    yield f"  Words: {changed.words_changed} of {changed.words} changed"
     yield f"  Tags: {clock(changed.seconds_changed)} of {clock(changed.seconds)} tagged otherwise"
     yield from change_lines(told.comparison, width)
     yield from _no_more("correction", told.lost[0])

@@ -23,10 +23,13 @@ def refuse_plans(arguments: argparse.Namespace) -> None:
 
 def latest_broken(library: Library) -> Path:
     """The folder of the round that broke off last."""
-    unfinished = library.unfinished()
-    if not unfinished:
-        raise CouldNotError("No round broke off, so there is none to resume. To begin one: interviewer practice")
-    return library.find(unfinished[0].name)
+    newest = library.newest_unfinished()
+    if newest is not None:
+        return library.find(newest.name)
+    held = library.unfinished()
+    if held:
+        raise CouldNotError(f"The round {held[0].name} is open in another program, and no other one broke off.")
+    raise CouldNotError("No round broke off, so there is none to resume. To begin one: interviewer practice")
 
 
 def take_up(journal: Journal, folder: Path, parts: Parts, model: str | None = None) -> tuple[Plan, RoundResumed]:

@@ -51,10 +51,26 @@ def shown(place_for: Callable[[Desk], Place], arguments: argparse.Namespace) -> 
     from interviewer.tui.app import InterviewerApp
     from interviewer.tui.ways import screen_of
 
+    def notify(line: str) -> None:
+        # Asked for nothing, the desk tells nothing: by then the app is there.
+        app.notify(line, severity="warning", timeout=12, markup=False)
+
     parts = opened(arguments)
-    desk = ProgramDesk(PartsOnce(parts.home, parts.config), arguments)
+    desk = ProgramDesk(PartsOnce(parts.home, parts.config, each_once(notify)), arguments)
     with quiet():
         app = InterviewerApp(desk, place_for(desk), screen_of, parts.config.screen.theme)
         on_hang_up(app.leave)
         app.run()
     return app.return_code or 0
+
+
+def each_once(tell: Callable[[str], None]) -> Callable[[str], None]:
+    """Tells a line the first time: home asks anew at each visit, and would hear the same."""
+    told: set[str] = set()
+
+    def tell_once(line: str) -> None:
+        if line not in told:
+            told.add(line)
+            tell(line)
+
+    return tell_once

@@ -113,7 +113,8 @@ class Stage:
         if not aloud:
             return NoVoice(said)
         settings = self._parts.config.voice
-        lines = Lines(Voices(voices_for_a_round(self._parts.shelf, settings), self._note), settings.volume)
+        voices = voices_for_a_round(self._parts.shelf, settings, self._front.note)
+        lines = Lines(Voices(voices, self._note), settings.volume)
         return Voice(said, self._note, lines, partial(Speaker, self._parts.config.speaker.device or None))
 
     def _note(self, text: str) -> None:

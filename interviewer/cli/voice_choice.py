@@ -1,10 +1,9 @@
 """Which voice reads: the natural one where it is here, else the computer's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from interviewer.adapters.natural_voice import NaturalVoice
 from interviewer.adapters.synthesiser import ComputerVoice, Synthesiser
-from interviewer.cli.output import note
 from interviewer.config import AUTO, COMPUTER, VoiceConfig
 from interviewer.core.trouble import CouldNotError
 from interviewer.models.shelf import Condition, Shelf
@@ -20,12 +19,12 @@ def chosen(shelf: Shelf, settings: VoiceConfig) -> Sequence[Synthesiser]:
     return [NaturalVoice(shelf.ready(MODEL), settings.rate), *computer(settings)]
 
 
-def voices_for_a_round(shelf: Shelf, settings: VoiceConfig) -> Sequence[Synthesiser]:
-    """The same for a round, which goes on with the computer's voice where another one is not here."""
+def voices_for_a_round(shelf: Shelf, settings: VoiceConfig, tell: Callable[[str], None]) -> Sequence[Synthesiser]:
+    """The same for a round, which goes on with the computer's voice where another one is not here, and tells so."""
     try:
         return chosen(shelf, settings)
     except CouldNotError as trouble:
-        note(f"The computer's voice reads. {trouble}")
+        tell(f"The computer's voice reads. {trouble}")
         return computer(settings)
 
 

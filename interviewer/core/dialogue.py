@@ -4,22 +4,32 @@ All but the candidate are interviewers. What they say falls into three sorts:
 
 - A *nod* ("mm-hm", "right", "sure"), or up to `FEW_WORDS` words that ask nothing, ends no answer. In the same way a nod
   of the candidate's is no answer.
-- The first thing that is more than a nod opens the first question. If it reads like small talk (it neither sets a task
-  nor asks for a story) and got fewer than `SMALL_TALK_WORDS` words in answer, the next thing that asks opens the first
-  question instead, and what came before belongs to no answer.
+- The first thing that is more than a nod opens the first question. If it reads like small talk (nothing has set a task
+  or asked for a story) and got fewer than `SMALL_TALK_WORDS` words in answer, the next thing that asks opens the first
+  question instead, and what came before belongs to no answer. But if the candidate had just asked something, what asks
+  then is a reply, unless no more than a courtesy had been asked ("Can you hear me?").
 - Anything later ends the turn. It opens another question if it asks, and either says that it does ("next question",
   "tell me about a time"), or has at least `NEW_QUESTION_WORDS` words after a long answer (`LONG_ANSWER_WORDS` words),
-  or nothing was asked before. Else the answer goes on with another turn: after a reply, if the candidate had just
-  asked, else after a follow-up.
+  or sets a task where the candidate was to introduce themselves, or nothing was asked before. Else the answer goes on
+  with another turn: after a reply, if the candidate had just asked, else after a follow-up.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from interviewer.core.kinds import kind_of_question
 from interviewer.core.spans import Span
 from interviewer.core.speakers import EVERYONE, Passage, joined_up
-from interviewer.core.turn_taking import asks, gist, is_nod, moves_on, sentences_of
+from interviewer.core.tags import CASE
+from interviewer.core.turn_taking import (
+    asks,
+    ends_asking,
+    gist,
+    introduces,
+    is_courteous,
+    is_nod,
+    moves_on,
+    sets_task,
+)
 from interviewer.core.words import Word, text_of
 
 FEW_WORDS = 3
@@ -124,7 +134,7 @@ class _Fold:
     def _open(self, turn: Turn) -> None:
         """Begin a turn: of another question, or of the answer that is being given."""
         topics = self._interview.topics
-        if len(topics) == 1 and not self._only and self._was_small_talk(topics[0], turn):
+        if len(topics) == 1 and not self._only and _was_small_talk(topics[0], turn):
             self._forget(topics.pop())
         if not topics or (not self._only and _opens(topics[-1], turn)):
             topics.append(Topic(self._only or turn.after, [turn]))
@@ -132,15 +142,17 @@ class _Fold:
         turn.is_reply = _has_just_asked(topics[-1].turns[-1])
         topics[-1].turns.append(turn)
 
-    def _was_small_talk(self, topic: Topic, turn: Turn) -> bool:
-        asked_nothing = all(kind_of_question(one) is None for one in sentences_of(topic.question))
-        short = topic.words < SMALL_TALK_WORDS
-        return asked_nothing and short and asks(turn.after) and not _has_just_asked(topic.turns[-1])
-
     def _forget(self, topic: Topic) -> None:
         spoken = (span for turn in topic.turns for span in (turn.asked, *turn.nods) if span)
         self._interview.before += spoken
         self._interview.small_talk += topic.words
+
+
+def _was_small_talk(topic: Topic, turn: Turn) -> bool:
+    """Whether nothing was asked in earnest until now."""
+    if topic.words >= SMALL_TALK_WORDS or not asks(turn.after) or any(sets_task(one.after) for one in topic.turns):
+        return False
+    return is_courteous(topic.question) or not _has_just_asked(topic.turns[-1])
 
 
 def _opens(topic: Topic, turn: Turn) -> bool:
@@ -148,11 +160,12 @@ def _opens(topic: Topic, turn: Turn) -> bool:
     if not asks(turn.after):
         return False
     long = len(turn.after.split()) >= NEW_QUESTION_WORDS and topic.words >= LONG_ANSWER_WORDS
-    return long or not asks(topic.question) or moves_on(turn.after)
+    begins = introduces(topic.question) and sets_task(turn.after, [CASE])
+    return long or begins or not asks(topic.question) or moves_on(turn.after)
 
 
 def _has_just_asked(turn: Turn) -> bool:
-    return bool(turn.words) and turn.words[-1].text.rstrip("\"'”’)").endswith("?")
+    return bool(turn.words) and ends_asking(turn.words[-1].text)
 
 
 def _span(run: Passage) -> Span | None:

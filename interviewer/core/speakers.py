@@ -15,14 +15,20 @@ _ASKS = re.compile(
     r"(?:the )?(?:interviewers?|q|questions?|host|moderator|recruiter|hiring manager|panel(?:l?ist)?)\W*\d*"
 )
 _ANSWERS = re.compile(r"(?:the )?(?:candidate|interviewee|applicant|me|myself|i|a|answer|response|you)\W*\d*")
+# A letter may as well stand for "interviewer", or for the first of two people.
+_LETTER = re.compile(r"[ai]\W*\d*")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """What one person said in one go; `speaker` is empty where nobody is named. Without times its words have none."""
+    """What one person said in one go; `speaker` is empty where nobody is named. Without times its words have none.
+
+    `is_filled_in` says that nobody is named there, and that the name is a neighbour's.
+    """
 
     speaker: str
     words: tuple[Word, ...]
+    is_filled_in: bool = False
 
     @property
     def text(self) -> str:
@@ -65,6 +71,11 @@ def _speaker(name: str, own: Sequence[Passage]) -> Speaker:
     return Speaker(name, len(words), sum(times) if times else None, longest.text)
 
 
+def is_everyone(wanted: str | None) -> bool:
+    """Whether all that was said is said to be the candidate's."""
+    return wanted is not None and _plain(wanted) == EVERYONE
+
+
 def named(speakers: Sequence[Speaker], wanted: str) -> str | None:
     """The speaker of that name, or the only one of whose name it is a word or several; None where nobody is meant."""
     plain = _plain(wanted)
@@ -75,11 +86,15 @@ def named(speakers: Sequence[Speaker], wanted: str) -> str | None:
 
 def plainly_candidate(speakers: Sequence[Speaker]) -> str | None:
     """The one whom the names themselves call the candidate, or whom they leave when the interviewers are told."""
-    answering = [one.name for one in speakers if _ANSWERS.fullmatch(_plain(one.name))]
+    answering = [one.name for one in speakers if _plainly_answers(_plain(one.name))]
     others = [one.name for one in speakers if not _ASKS.fullmatch(_plain(one.name))]
     if len(answering) == 1:
         return answering[0]
     return others[0] if len(others) == 1 else None
+
+
+def _plainly_answers(plain: str) -> bool:
+    return bool(_ANSWERS.fullmatch(plain)) and not _LETTER.fullmatch(plain)
 
 
 def is_role(name: str) -> bool:
@@ -94,8 +109,14 @@ def filled_in(passages: Sequence[Passage]) -> list[Passage]:
     filled: list[Passage] = []
     for passage in passages:
         known = passage.speaker or known
-        filled.append(replace(passage, speaker=known))
+        filled.append(passage if passage.speaker == known else replace(passage, speaker=known, is_filled_in=True))
     return filled
+
+
+def spelled_alike(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages with each name as it was written first: JANE and Jane are one person."""
+    first: dict[str, str] = {}
+    return [replace(one, speaker=first.setdefault(_plain(one.speaker), one.speaker)) for one in passages]
 
 
 def joined_up(passages: Iterable[Passage]) -> list[Passage]:

@@ -1,10 +1,12 @@
 """What words do in a conversation: ask, move on to another question, or only show that someone listens."""
 
 import re
+from collections.abc import Collection
 from itertools import dropwhile
 
 from interviewer.core.kinds import kind_of_question
 from interviewer.core.segments import ends_sentence
+from interviewer.core.tags import SCHEMES
 
 # A question's heading: its last sentences, as far as they fit.
 MOST_QUESTION_WORDS = 80
@@ -23,12 +25,48 @@ _NEXT = re.compile(
     r"(?:time|situation|moment|project|conflict)\b",
     re.IGNORECASE,
 )
+# They ask for a courtesy, where nothing follows: "How are you going to measure it?" is no such thing.
+_COURTESY = re.compile(
+    r"\b(?:how (?:are|were) you|how do you do|how have you been|how(?:'s| is) (?:it going|everything)|am i audible"
+    r"|how(?:'s| is| was) your (?:day|morning|afternoon|evening|week|weekend|trip|holiday|vacation)|are you ready"
+    r"|(?:can|do|could) (?:you|everyone) (?:hear|see) (?:me|us|my screen)|is my (?:audio|sound) (?:fine|ok|okay))"
+    r"(?: (?:doing|feeling|today|now|so far|going|all right|alright|fine|okay|ok|well|clearly|to start|to begin"
+    r"|this \w+))*\W*$"
+)
+_INTRODUCES = re.compile(
+    r"\b(?:about|introduce) yourself\b|\byour (?:\w+ )?(?:background|resume|résumé|cv|career|journey)\b", re.IGNORECASE
+)
 _BARE = re.compile(r"[^\w'’-]+")
 
 
 def asks(text: str) -> bool:
-    """Whether something in it asks: a question mark, or a sentence that sets a task or asks for a story."""
-    return any(one.rstrip("\"'”’)").endswith("?") or kind_of_question(one) is not None for one in sentences_of(text))
+    """Whether something in it asks, and for more than a courtesy: a question mark, or what sets a task."""
+    return sets_task(text) or any(map(ends_asking, _in_earnest(text)))
+
+
+def sets_task(text: str, kinds: Collection[str] = tuple(SCHEMES)) -> bool:
+    """Whether a sentence in it sets a task (a case) or asks for a story; or only one of these kinds."""
+    return any(kind_of_question(one) in kinds for one in _in_earnest(text))
+
+
+def ends_asking(text: str) -> bool:
+    """Whether its last word has a question mark."""
+    return text.rstrip("\"'”’)").endswith("?")
+
+
+def is_courteous(text: str) -> bool:
+    """Whether it asks for a courtesy and for nothing else."""
+    return len(_in_earnest(text)) < len(sentences_of(text)) and not asks(text)
+
+
+def introduces(text: str) -> bool:
+    """Whether it has the candidate say who they are, before the questions proper."""
+    return bool(_INTRODUCES.search(text))
+
+
+def _in_earnest(text: str) -> list[str]:
+    """The sentences that ask for no courtesy."""
+    return [one for one in sentences_of(text) if not _COURTESY.search(one.casefold().replace("’", "'"))]
 
 
 def moves_on(text: str) -> bool:

@@ -50,9 +50,7 @@ class Understood:
     @property
     def told(self) -> str:
         """How it went, in a few words."""
-        if not self.heard_any:
-            return "nothing understood"
-        return f"{self.wrong} of {self.words} words wrong" if self.wrong else f"all {self.words} words understood"
+        return f"{self.words - self.wrong} of {self.words} words right" if self.heard_any else "nothing understood"
 
     def remark(self, trouble: str) -> str:
         """What to do about it, if anything; `trouble` is what was wrong with the sound."""

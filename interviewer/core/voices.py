@@ -1,9 +1,9 @@
 """Two voices in one sound: which of them speaks where, and whose each word is."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil, exp
 
 from interviewer.core.segments import ends_sentence
@@ -88,22 +88,44 @@ def passages_by(words: Sequence[Word], pieces: Sequence[Piece], names: Sequence[
 
     Without names the voice of the first word is the first.
     """
-    voices = _seamed(words, [_voice_at(word, pieces) for word in words])
+    latest = list(accumulate(pieces, _later))
+    voices = _seamed(words, [_voice_at(word, pieces, latest) for word in words])
     names = names or (VOICES if not voices or voices[0] == 0 else VOICES[::-1])
     return joined_up(Passage(names[voice], (word,)) for word, voice in zip(words, voices, strict=True))
 
 
 def pieces_of(passages: Sequence[Passage], names: Sequence[str]) -> list[Piece]:
     """When each of these people speaks, by a transcript that tells times."""
-    return [Piece(Span(one.start or 0.0, one.end or 0.0), names.index(one.speaker), 1.0) for one in passages]
+    pieces = [Piece(Span(one.start or 0.0, one.end or 0.0), names.index(one.speaker), 1.0) for one in passages]
+    return sorted(pieces, key=lambda piece: piece.span.start)
 
 
-def _voice_at(word: Word, pieces: Sequence[Piece]) -> int:
+def _later(one: Piece, other: Piece) -> Piece:
+    return one if one.span.end >= other.span.end else other
+
+
+def _voice_at(word: Word, pieces: Sequence[Piece], latest: Sequence[Piece]) -> int:
+    """The voice of the shortest piece around the middle of a word, else of the nearest one.
+
+    A nod lies within what the other goes on to say. `latest` holds, of each piece and all before it, the last to end.
+    """
     middle = ((word.start or 0.0) + (word.end or 0.0)) / 2
     after = bisect_right(pieces, middle, key=lambda piece: piece.span.start)
-    around = pieces[max(0, after - 1) : after + 1]
-    nearest = min(around, key=lambda piece: max(piece.span.start - middle, middle - piece.span.end), default=None)
+    around = list(_around(middle, pieces, latest, after))
+    if around:
+        return min(around, key=lambda piece: piece.span.length).voice
+    beside = [*latest[max(0, after - 1) : after], *pieces[after : after + 1]]
+    nearest = min(beside, key=lambda piece: max(piece.span.start - middle, middle - piece.span.end), default=None)
     return nearest.voice if nearest else 0
+
+
+def _around(middle: float, pieces: Sequence[Piece], latest: Sequence[Piece], begun: int) -> Iterator[Piece]:
+    """Those of the pieces that have begun by a moment which go on at it."""
+    for at in reversed(range(begun)):
+        if latest[at].span.end < middle:
+            return
+        if pieces[at].span.end >= middle:
+            yield pieces[at]
 
 
 def _seamed(words: Sequence[Word], voices: list[int]) -> list[int]:

@@ -45,7 +45,9 @@ def _table(told: Comparison) -> Iterator[str]:
             continue
         figures = [value_of(pair.measure, pair.one), value_of(pair.measure, pair.other)]
         cells = "".join(f"{cell:>{FIGURE}}" for cell in (*figures, difference_of(pair.measure, pair.one, pair.other)))
-        yield f"{name_of(pair.measure):<{NAME}}{cells}"
+        name = name_of(pair.measure)
+        # The longest name has the blanks before its first figure too.
+        yield f"{name}{cells.lstrip():>{NAME + len(cells) - len(name)}}"
 
 
 def _named(names: Sequence[str]) -> str:

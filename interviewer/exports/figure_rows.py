@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from interviewer.core.answers import Answer
 from interviewer.core.figures.milestones import Milestone
+from interviewer.core.figures.pacing import Fillers
 from interviewer.core.figures.pauses import PauseClass
 from interviewer.core.fillers import WORD
 from interviewer.core.minutes import clock
@@ -27,11 +28,9 @@ def budget_rows(answer: Answer) -> Iterator[Row]:
     """How long it was against the minutes meant for it."""
     budget = answer.budget
     if budget is not None:
+        took, meant = clock(round(budget.seconds)), clock(round(budget.limit))
         over = ": too long" if budget.over else ""
-        yield (
-            "Length",
-            f"{length(budget.seconds)} of the {length(budget.limit)} meant for it ({budget.share:.0%}){over}",
-        )
+        yield "Length", f"{took} of the {meant} meant for it ({budget.share:.0%}){over}"
 
 
 def _length(answer: Answer) -> Iterator[Row]:
@@ -57,6 +56,8 @@ def _pace(answer: Answer) -> Iterator[Row]:
 def word_rows(answer: Answer) -> Iterator[Row]:
     """How many words, and how fast they were."""
     pace = answer.pace
+    if answer.segments and not pace.words + answer.typed_words:
+        return
     rate = "" if pace.words_per_minute is None else f", {pace.words_per_minute:.0f} a minute of speaking"
     typed = f", and {answer.typed_words} typed" if answer.typed_words else ""
     yield "Words", f"{pace.words}{rate}{typed}"
@@ -110,17 +111,23 @@ def silence_rows(answer: Answer) -> Iterator[Row]:
 
 def filled_rows(answer: Answer, most: int | None = None) -> Iterator[Row]:
     """What it was filled with, and who acted in it."""
-    fillers, hedges = answer.fillers, answer.hedges
-    recall = "" if fillers.recall is None else f" (about {fillers.recall:.0%} of them are heard)"
-    yield "Um and uh", f"{_counted(fillers.sounds, fillers.sounds_per_minute)}{recall}"
-    words = [filler.text for filler in fillers.heard if filler.kind == WORD]
-    yield "Filler words", _counted(fillers.words, fillers.words_per_minute, words, most)
+    hedges = answer.hedges
+    # Where something was said and no word of it was heard, nobody knows what it was filled with.
+    if answer.pace.words or not answer.segments:
+        yield from _fillers(answer.fillers, most)
     if hedges.count:
         yield "Hedges", _counted(hedges.count, hedges.per_minute, [hedge.text for hedge in hedges.heard], most)
     if answer.repeats:
         yield "Said often", listed(f"“{one.text}” {times(one.count)}" for one in answer.repeats[:most])
     if answer.pronouns is not None:
         yield "I against we", f"{answer.pronouns.i} to {answer.pronouns.we}"
+
+
+def _fillers(fillers: Fillers, most: int | None) -> Iterator[Row]:
+    recall = "" if fillers.recall is None else f" (about {fillers.recall:.0%} of them are heard)"
+    yield "Um and uh", f"{_counted(fillers.sounds, fillers.sounds_per_minute)}{recall}"
+    words = [filler.text for filler in fillers.heard if filler.kind == WORD]
+    yield "Filler words", _counted(fillers.words, fillers.words_per_minute, words, most)
 
 
 def _counted(count: int, rate: float | None, texts: Sequence[str] = (), most: int | None = None) -> str:

@@ -20,6 +20,14 @@ def value_of(measure: Measure, value: float | None) -> str:
     return f"{value:.{measure.digits}f}"
 
 
+def amount_of(measure: Measure, value: float | None) -> str:
+    """A value with its unit, or with the scale that it stands on."""
+    if value is None:
+        return UNKNOWN
+    unit = "%" if measure.unit == SHARE else measure.unit
+    return f"{value_of(measure, value)} {f'({unit})' if unit[0].isdigit() else unit}"
+
+
 def difference_of(measure: Measure, one: float | None, other: float | None) -> str:
     """How much more the other is than the one, as they are told: people reckon with what they see."""
     if one is None or other is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from interviewer.core.answers import Answer
 from interviewer.core.figures.milestones import Milestone
 from interviewer.core.figures.shares import OVER, UNCLEAR, UNDER, WELL, Share
+from interviewer.core.minutes import clock
 from interviewer.core.tags import CASE, UNSURE_MARK
 from interviewer.exports.figure_rows import (
     Row,
@@ -17,7 +18,7 @@ from interviewer.exports.figure_rows import (
     too_rows,
     word_rows,
 )
-from interviewer.exports.wording import length
+from interviewer.exports.round_blocks import in_words
 
 # Where a figure begins, after its name.
 INDENT = 18
@@ -40,35 +41,41 @@ def _time(answer: Answer) -> Iterator[Row]:
     if answer.shares:
         yield "Against the plan", plan(answer.shares)
     if answer.kind == CASE and answer.segments:
-        yield "To the point", _milestones(answer)
+        yield from _milestones(answer)
     if structure is not None and structure.over:
-        yield "Structure", f"announcing it took {length(structure.seconds)}; {length(structure.limit)} is enough"
+        took, enough = clock(round(structure.seconds)), clock(round(structure.limit))
+        yield "Structure", f"announcing it took {took}; {enough} is enough"
 
 
 def plan(shares: Sequence[Share]) -> str:
     """What is off the plan, with its band."""
     off = [f"{one.tag} {one.share:.0%}, {one.verdict} {_band(one)}" for one in shares if one.verdict in (UNDER, OVER)]
     rest = [(name, [one for one in shares if one.verdict == name]) for name in (WELL, UNCLEAR)]
-    alike = [f"{name}: {', '.join(f'{one.tag} {one.share:.0%}' for one in some)}" for name, some in rest if some]
+    alike = [f"{in_words(name)}: {_listed(some)}" for name, some in rest if some]
     return f"{'; '.join((*off, *alike))} (of the talk)"
+
+
+def _listed(shares: Sequence[Share]) -> str:
+    return ", ".join(f"{one.tag} {one.share:.0%}" for one in shares)
 
 
 def _band(share: Share) -> str:
     return f"{share.least:.0%} to {share.most:.0%}"
 
 
-def _milestones(answer: Answer) -> str:
-    points, named = answer.milestones, named_milestones(answer)
-    reached = [f"{name}{_when(point)}" for name, point in named if point]
-    into = " into the talk" if any(point and point.talk is not None for _, point in named) else ""
-    never = [f"no {name}" for name, point in named if point is None]
-    got = points.recommendation_seconds if points.recommendation else None
-    share = "" if got is None else f"; the last got {length(got)}, {points.recommendation_share:.0%} of it"
-    return f"{', '.join(reached)}{into if reached else ''}{share}{'; ' if reached and never else ''}{', '.join(never)}"
+def _milestones(answer: Answer) -> Iterator[Row]:
+    """When it came to each of them, and how long it stayed with the last."""
+    points = answer.milestones
+    for name, point in named_milestones(answer):
+        got = points.recommendation_seconds if point and point == points.recommendation else None
+        stayed = "" if got is None else f", for {clock(round(got))} ({points.recommendation_share:.0%} of it)"
+        yield name.capitalize(), f"{_when(point)}{stayed}"
 
 
-def _when(point: Milestone) -> str:
-    return "" if point.talk is None else f" {length(point.talk)}"
+def _when(point: Milestone | None) -> str:
+    if point is None:
+        return "never"
+    return "there is one" if point.talk is None else f"{clock(round(point.talk))} into the talk"
 
 
 def _pauses(answer: Answer) -> Iterator[Row]:

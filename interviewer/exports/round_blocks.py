@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from interviewer.core.figures.shares import Share
+from interviewer.core.figures.shares import UNCLEAR, Share
 from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
 from interviewer.core.report import Report
 from interviewer.core.spans import Span
@@ -47,7 +47,12 @@ def time_blocks(seconds: Mapping[str, float], shares: Sequence[Share], of: str) 
 
 def _against(share: Share) -> tuple[str, ...]:
     band = f"{share.least:.0%} to {share.most:.0%}"
-    return share.tag, percent(share.share), percent(share.target), band, share.verdict
+    return share.tag, percent(share.share), percent(share.target), band, in_words(share.verdict)
+
+
+def in_words(verdict: str) -> str:
+    """How a share of the talk is against its plan."""
+    return "maybe under" if verdict == UNCLEAR else verdict
 
 
 def _bars(seconds: Mapping[str, float], shares: Sequence[Share], of: str) -> Bars:

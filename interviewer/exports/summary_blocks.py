@@ -9,6 +9,7 @@ from interviewer.exports.blocks import Block, Heading, Paragraph, Table
 from interviewer.exports.wording import length, percent, plain_name
 
 NOT_KNOWN = "-"
+NAMING = "A name is told by a file's name or place: PERSON - QUESTION.ext, or PERSON/QUESTION.ext."
 ABOUT = (
     "A person or a question is shown by the median of its answers, which one answer out of line does not move. “To "
     "the” is how long one talked before that came; an answer in which it never came counts with all its talk. A dash "
@@ -23,7 +24,10 @@ def summary_blocks(rows: Sequence[Row]) -> Iterator[Block]:
     yield Heading(1, "Answers side by side")
     yield Paragraph(_counted(everything, rows))
     people, questions = by_person(rows), by_question(rows)
-    yield from _section("By person", "people", "Person", [*people, everything])
+    if people:
+        yield from _section("By person", "people", "Person", [*people, everything])
+    else:
+        yield Paragraph(f"No file says whose answer it holds. {NAMING}")
     yield from _section("By question", "questions", "Question", [*questions, everything])
     yield from _answers(rows)
     yield from _troubles(rows)
@@ -33,11 +37,14 @@ def summary_blocks(rows: Sequence[Row]) -> Iterator[Block]:
 
 
 def _counted(everything: Group, rows: Sequence[Row]) -> str:
-    people, questions = len({row.person for row in rows} - {""}), len({row.question for row in rows} - {""})
-    told = f"{_count(everything.answers, 'answer')}, {_count(people, 'person')}, {_count(questions, 'question')}."
-    return told + (
-        f" {_count(everything.unread, 'file')} could not be read, and why is told below." if everything.unread else ""
+    read = [row for row in rows if row.figures is not None]
+    people, questions = len({row.person for row in read} - {""}), len({row.question for row in read} - {""})
+    known = [_count(people, "person")] if people else []
+    told = ", ".join([_count(everything.answers, "answer"), *known, _count(questions, "question")])
+    without = (
+        f" {_count(everything.unread, 'file')} gave no answer, and why is told below." if everything.unread else ""
     )
+    return f"{told}.{without}"
 
 
 def _count(count: int, what: str) -> str:
@@ -66,8 +73,8 @@ def _answers(rows: Sequence[Row]) -> Iterator[Block]:
 def _troubles(rows: Sequence[Row]) -> Iterator[Block]:
     unread = tuple((row.file, row.person, row.trouble) for row in rows if row.figures is None)
     if unread:
-        yield Heading(2, "Not read", "unread")
-        yield Table("What could not be read", ("File", "Person", "Why"), unread)
+        yield Heading(2, "Without an answer", "unread")
+        yield Table("What gave no answer", ("File", "Person", "Why"), unread)
 
 
 def _head(measure: Measure) -> str:

@@ -11,7 +11,9 @@ from interviewer.exports.spreadsheet import MARK
 
 FORMAT = 1
 DIGITS = 3
-KEYS = tuple(column.key for column in COLUMNS)
+# Elsewhere these names stand for counts.
+A_MINUTE = ("filler_sounds", "filler_words", "long_pauses")
+KEYS = tuple(f"{column.key}_a_minute" if column.key in A_MINUTE else column.key for column in COLUMNS)
 
 Cell = str | int | float | None
 

@@ -58,7 +58,9 @@ def _wide(trends: Sequence[Trend], ink: Ink, width: int) -> Iterator[str]:
     yield f"{'':<{NAME}}{heads}  lately"
     for trend in trends:
         figures = "".join(f"{value:>{FIGURE}}" for value in _figures(trend))
-        line = f"{name_of(trend.measure):<{NAME}}{figures}  {trend.lately.word:<{WORD}}  "
+        name = name_of(trend.measure)
+        # The longest name has the blanks before its first figure too.
+        line = f"{name}{figures.lstrip():>{NAME + len(figures) - len(name)}}  {trend.lately.word:<{WORD}}  "
         yield f"{line}{spark(trend.values, ink, width - len(line))}".rstrip()
 
 

@@ -4,7 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, runtime_checkable
 from weakref import WeakKeyDictionary
 
 from textual.app import App
@@ -15,14 +15,25 @@ from textual.screen import Screen
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.tui.desk import Desk
+from interviewer.tui.keeping import Keeping
 from interviewer.tui.places import AtHome, Place
 from interviewer.tui.themes import DARK, THEMES
+from interviewer.tui.values import Value
 
 
 def _palette() -> type[Provider]:
     from interviewer.tui.palette import Commands
 
     return Commands
+
+
+@runtime_checkable
+class AsksFirst(Protocol):
+    """A screen that may ask before the program is left."""
+
+    def asks_first(self) -> bool:
+        """Whether it asks now."""
+        ...
 
 
 class InterviewerApp(App[None]):
@@ -43,6 +54,7 @@ class InterviewerApp(App[None]):
     def __init__(self, desk: Desk, first: Place, screen_of: Callable[[Place], Screen[Any]], theme: str = DARK) -> None:
         super().__init__()
         self.desk = desk
+        self.keeping = Keeping(self, desk)
         self._first, self._screen_of = first, screen_of
         self._home: Screen[Any] | None = None
         self._places: WeakKeyDictionary[Screen[Any], Place] = WeakKeyDictionary()
@@ -89,6 +101,12 @@ class InterviewerApp(App[None]):
         else:
             self.push_screen(screen)
 
+    async def action_quit(self) -> None:
+        """Quit; a screen that goes on with something may ask first, once."""
+        asking = next((one for one in self.screen_stack if isinstance(one, AsksFirst)), None)
+        if asking is None or not asking.asks_first():
+            self.exit()
+
     def notify(self, message: str, **look: Any) -> None:
         """Say it at the edge; whatever it is about, no letter of it steers the terminal."""
         super().notify(legible(message), **look)
@@ -97,13 +115,14 @@ class InterviewerApp(App[None]):
         """Say what could not be done, as it is."""
         self.notify(str(trouble), severity="error", timeout=12, markup=False)
 
-    async def wear(self, theme: str) -> None:
+    def keep(self, key: str, value: Value) -> None:
+        """Keep a setting; trouble is told."""
+        self.keeping.keep(key, value, lambda trouble: self.tell(trouble) if trouble else None)
+
+    def wear(self, theme: str) -> None:
         """Look like this from now on, the next time too."""
         self.theme = theme
-        try:
-            await asyncio.to_thread(self.desk.set, "screen.theme", theme)
-        except CouldNotError as trouble:
-            self.tell(trouble)
+        self.keep("screen.theme", theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From home nothing leads back."""
@@ -125,6 +144,6 @@ class InterviewerApp(App[None]):
 
     def action_keys(self) -> None:
         """Say what the keys do on the screen that is shown."""
-        from interviewer.tui.screens.keys import Keys, keys_of
+        from interviewer.tui.screens.keys import Keys, keys_of, letters_of
 
-        self.push_screen(Keys(keys_of(self.screen)))
+        self.push_screen(Keys(keys_of(self.screen), letters_of(self.screen)))

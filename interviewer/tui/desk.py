@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from interviewer.core.sections import Section
-from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Wish
+from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Value, Wish
 
 # Named here and made elsewhere: what they import would keep the first screen waiting.
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Player(Protocol):
         ...
 
     def close(self) -> None:
-        """Be quiet for good."""
+        """Be quiet for good; slow."""
         ...
 
 
@@ -55,7 +55,7 @@ class Ear(Protocol):
     """A microphone that is listened to until it is closed."""
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more; slow."""
         ...
 
 
@@ -75,11 +75,11 @@ class Desk(Protocol):
         ...
 
     def sections(self, round_id: str) -> tuple[Section, ...]:
-        """How talking time is meant to be spent in a round; empty where nobody says."""
+        """How talking time is meant to be spent in a round that goes on; empty where nobody says."""
         ...
 
     def dashboard(self, question: str) -> "Dashboard | None":
-        """The table that is shown with a question in these words."""
+        """The table that is shown with a question in these words, in a round that goes on."""
         ...
 
     def hold(self, wish: Wish, tell: TellRound) -> Floor:
@@ -127,11 +127,11 @@ class Desk(Protocol):
         ...
 
     def microphones(self) -> list[str]:
-        """The names of the microphones."""
+        """The names of the microphones; slow."""
         ...
 
     def speakers(self) -> list[str]:
-        """The names of the speakers."""
+        """The names of the speakers; slow."""
         ...
 
     def listen(self, device: str, tell: Callable[[Level], None]) -> Ear:
@@ -147,9 +147,13 @@ class Desk(Protocol):
         ...
 
     def settings(self) -> list[Field]:
-        """All a user may set."""
+        """All a user may set, with what may be chosen, the devices that are there among it; slow."""
         ...
 
-    def set(self, key: str, value: str | float | bool) -> None:
-        """Keep a setting in config.toml, whose comments stay."""
+    def value(self, key: str) -> Value:
+        """What is set there."""
+        ...
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a setting in config.toml, whose comments stay; slow."""
         ...

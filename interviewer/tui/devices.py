@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.desk import Desk
+from interviewer.tui.outcome import outcome_of
 
 One = TypeVar("One")
 
@@ -30,10 +31,8 @@ def devices_at(desk: Desk) -> Devices:
 
 
 def _asked(ask: Callable[[], Sequence[One]]) -> Sequence[One]:
-    try:
-        return ask()
-    except CouldNotError:
-        return ()
+    told = outcome_of(ask)
+    return () if isinstance(told, CouldNotError) else told
 
 
 def meant(wanted: str, names: Sequence[str]) -> str:

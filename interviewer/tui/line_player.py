@@ -28,7 +28,6 @@ class LinePlayer:
     def __init__(self, desk: Desk, debrief: Debrief, post: Callable[[Message], object]) -> None:
         self._desk, self._debrief, self._post = desk, debrief, post
         self._player: Player | None = None
-        self._told: set[str] = set()
         self.line: Line | None = None
         self.position = Position(0.0, playing=False)
 
@@ -37,12 +36,10 @@ class LinePlayer:
         """Whether something is being played."""
         return self.position.playing
 
+    @property
     def silence(self) -> str:
-        """Why nothing can be heard; each reason is told once."""
-        why = self._debrief.silence or self.position.silence
-        new = why not in self._told
-        self._told.add(why)
-        return why if new else ""
+        """Why nothing can be heard; empty where it can."""
+        return self._debrief.silence or self.position.silence
 
     def play(self, line: Line) -> None:
         """Play what a line is about instead of what is played now; where nothing can be played, only be there."""

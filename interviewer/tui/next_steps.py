@@ -8,7 +8,7 @@ from interviewer.exports.wording import listed, plain_name
 from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Place, Waiting
 from interviewer.tui.values import BrokenOff, Habit, Stopped, TellStep, Today, Wish
 
-FETCH, CONTINUE, DRILL, ROUND, QUESTION, SOUND = "f", "c", "d", "r", "q", "m"
+FETCH, CONTINUE, DRILL, ROUND, QUESTION, SOUND = "f", "g", "d", "r", "a", "m"
 
 Fetch = Callable[[TellStep, Stopped], object]
 
@@ -34,8 +34,8 @@ def next_steps(today: Today | None, rounds: Sequence[RoundFigures] | None, fetch
         steps.append(_habit(today.habit))
     return [
         *steps,
-        NextStep(ROUND, "A full round", "as companies give it, with a verdict", ChoosingRound()),
-        NextStep(QUESTION, "One question", "one that you have not had lately", InRound(Wish())),
+        NextStep(ROUND, "A full round", "with plan and verdict", ChoosingRound()),
+        NextStep(QUESTION, "One question", "one not had lately", InRound(Wish())),
     ]
 
 
@@ -53,10 +53,13 @@ def _first_time() -> Iterator[NextStep]:
 
 
 def _broken_off(one: BrokenOff) -> NextStep:
+    place = InRound(Wish(resume=True))
+    if not one.left:
+        return NextStep(CONTINUE, "Close the round that broke off", f"nothing is left to ask, {one.began}", place)
     left = f"{one.left} question{'' if one.left == 1 else 's'} left"
-    return NextStep(CONTINUE, "Go on where you broke off", f"{one.began}, {left}", InRound(Wish(resume=True)))
+    return NextStep(CONTINUE, "Go on where you broke off", f"{left}, {one.began}", place)
 
 
 def _habit(one: Habit) -> NextStep:
-    note = f"in {one.found} of {one.answers} answers; {one.minutes:g} minutes"
+    note = f"in {one.found} of {one.answers} answers, {one.minutes:g} min"
     return NextStep(DRILL, f"Drill: {plain_name(one.what)}", note, InRound(Wish(drill=one.what)))

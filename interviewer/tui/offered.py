@@ -27,7 +27,7 @@ class Choice:
 def rounds_in(offers: Iterable[Offer]) -> Iterator[Choice]:
     """The rounds."""
     for offer in offers:
-        talk = f" Some {offer.talk_minutes:g} of the minutes are yours to talk." if offer.talk_minutes else ""
+        talk = f" About {offer.talk_minutes:g} of the minutes are yours to speak." if offer.talk_minutes else ""
         questions = f"{offer.questions} question{'' if offer.questions == 1 else 's'}"
         about = f"{offer.minutes:g} minutes, {questions}: {offer.draws}.{talk}"
         yield Choice(f"round {offer.id}", offer.title, f"{offer.minutes:g} min", about, Wish(round=offer.id), offer)

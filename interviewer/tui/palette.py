@@ -8,15 +8,18 @@ from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
+from textual.widgets import Input
 
 from interviewer.core.judging.drills import drill_for
 from interviewer.core.judging.rubric import FAULTS
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
+from interviewer.exports.trend_lines import day
 from interviewer.exports.wording import plain_name
 from interviewer.tui.again import reading_again
 from interviewer.tui.app import InterviewerApp
+from interviewer.tui.desk import Desk
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -27,11 +30,13 @@ from interviewer.tui.places import (
     OpeningFile,
     OverTime,
     Place,
+    Replaying,
     Settings,
+    Waiting,
 )
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import NAMES
-from interviewer.tui.values import Wish
+from interviewer.tui.values import Debrief, Wish
 from interviewer.tui.widgets.round_list import kind_of
 
 PLACES: tuple[tuple[str, str, Place], ...] = (
@@ -46,6 +51,9 @@ PLACES: tuple[tuple[str, str, Place], ...] = (
 )
 
 AGAIN = "Read all rounds again"
+ASKS = "A place, a drill, or a round by its day…"
+# So many of the last rounds stand there before anything is typed.
+LATEST = 3
 
 
 @dataclass(frozen=True)
@@ -63,13 +71,18 @@ class Commands(Provider):
     _reading: "asyncio.Task[Sequence[RoundFigures]]"
 
     async def startup(self) -> None:
-        """Begin to read the rounds, and wait for nothing."""
+        """Say what can be typed, begin to read the rounds, and wait for nothing."""
+        for field in self.app.screen.query(Input):
+            field.placeholder = ASKS
         self._reading = asyncio.create_task(self._rounds())
 
     async def discover(self) -> Hits:
         """What is shown before anything is typed."""
-        for one in (*self._places(), *self._program(), *self._looks()):
+        for one in (*self._places(), *self._drills(), *self._program(), *self._looks()):
             yield DiscoveryHit(one.name, one.run, help=one.words)
+        for told in (await asyncio.shield(self._reading))[: -LATEST - 1 : -1]:
+            for one in self._round(told):
+                yield DiscoveryHit(one.name, one.run, help=one.words)
 
     async def search(self, query: str) -> Hits:
         """What has these letters in its name."""
@@ -84,7 +97,7 @@ class Commands(Provider):
             for hit in hits(told):
                 yield hit
         # The next letter ends this search, not the reading.
-        for hit in hits(map(self._round, await asyncio.shield(self._reading))):
+        for hit in hits(one for told in await asyncio.shield(self._reading) for one in self._round(told)):
             yield hit
 
     @property
@@ -123,10 +136,14 @@ class Commands(Provider):
                 go = partial(self._of_ours.go, InRound(Wish(drill=what)))
                 yield Offered(f"Drill: {plain_name(what)}", escape(drill.attend), go)
 
-    def _round(self, told: RoundFigures) -> Offered:
-        words = ", ".join(filter(None, (kind_of(told), legible(told.lean))))
+    def _round(self, told: RoundFigures) -> Iterator[Offered]:
+        """Its debrief, and its replay."""
+        kind, name = kind_of(told), legible(told.name)
         go = partial(self._of_ours.go, Debriefing(told.name))
-        return Offered(escape(f"Round {legible(told.name)}"), escape(words), go)
+        words = ", ".join(filter(None, (kind, legible(told.lean))))
+        yield Offered(escape(f"Round {name}"), escape(words), go)
+        go = partial(self._of_ours.go, opening_replay(self._of_ours.desk, told.name))
+        yield Offered(escape(f"Replay: {day(told)}, {kind}"), escape(f"Hear it with its words: {name}"), go)
 
     def _looks(self) -> Iterator[Offered]:
         for name in NAMES:
@@ -134,4 +151,13 @@ class Commands(Provider):
 
     def _program(self) -> Iterator[Offered]:
         yield Offered("Keys", "What every key does here", self._of_ours.action_keys)
-        yield Offered("Quit", "What was said is kept", self.app.exit)
+        yield Offered("Quit", "What was said is kept", self._of_ours.action_quit)
+
+
+def opening_replay(desk: Desk, name: str) -> Waiting:
+    """Open a round in order to play it."""
+    return Waiting(f"Opening {legible(name)}", lambda _, __: desk.debrief(name), _replay)
+
+
+def _replay(found: object) -> Replaying:
+    return Replaying(cast("Debrief", found))

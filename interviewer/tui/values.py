@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from interviewer.core.words import Word
     from interviewer.inbox import Published
 
+# What can be set.
+Value = str | float | bool
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -34,7 +37,8 @@ class Offer:
 class Wish:
     """What is to be held: a round of the bank, one question (its words or id), a drill, types, or the broken-off round.
 
-    Empty fields are left to the settings; with all of them empty it is one question, drawn.
+    Empty fields are left to the settings; with all of them empty it is one question, drawn. `as_given` is what the
+    command line says that opened the screens, whatever the other fields hold.
     """
 
     round: str = ""
@@ -44,13 +48,13 @@ class Wish:
     minutes: float | None = None
     demeanour: str = ""
     resume: bool = False
+    as_given: bool = False
 
 
 @dataclass(frozen=True)
 class BrokenOff:
-    """The round that broke off last: its name, when it began (in words), and how many questions are left."""
+    """The round that broke off last: when it began (in words), and how many questions are left (0: it is over)."""
 
-    name: str
     began: str
     left: int
 
@@ -114,11 +118,15 @@ class Level:
 
 @dataclass(frozen=True)
 class ReadBack:
-    """What was understood of a sentence: the words, and the share of its words that were wrong (0 to 1)."""
+    """What was understood of a sentence: the words, and the share of its words that were wrong (0 to 1).
+
+    `words_per_minute` are those of the speaking; None where nothing was said.
+    """
 
     heard: str
     wrong: float
     remark: str = ""
+    words_per_minute: float | None = None
 
 
 @dataclass(frozen=True)
@@ -130,7 +138,7 @@ class Field:
 
     key: str
     label: str
-    value: str | float | bool
+    value: Value
     options: tuple[str | float, ...] = ()
     help: str = ""
 

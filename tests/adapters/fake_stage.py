@@ -117,7 +117,7 @@ class Stage:
         self.told: list[tuple[float, Position]] = []
         # Where it said it was, and what could be heard at that moment.
         self.heard: list[tuple[float, float]] = []
-        self.wanted: Callable[[], None] = lambda: None
+        self._wanted: Callable[[], None] = lambda: None
         self.inbox: Inbox = WaitingMoves(self.clock)
         self.cues: list[tuple[float, Callable[[], None]]] = []
         self._ends: SimpleQueue[Position] = SimpleQueue()
@@ -139,8 +139,12 @@ class Stage:
     def times(self) -> list[float]:
         return [position.at for _, position in self.told]
 
+    def wanted(self) -> None:
+        """Somebody wants the speaker."""
+        self._wanted()
+
     def _way(self, wanted: Callable[[], None]) -> Aloud:
-        self.wanted = wanted
+        self._wanted = wanted
         return Aloud(sound_of, self.speaker)
 
     def _hear(self, position: Position) -> None:

@@ -54,8 +54,12 @@ def test_text_is_read_in_the_usual_encodings(tmp_path: Path, content: bytes) -> 
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.docx", "Hello", "a.docx is no transcript that can be read: .txt, .vtt, .srt and .json are."),
-        ("a", "Hello", "a is no transcript that can be read: .txt, .vtt, .srt and .json are."),
+        (
+            "a.docx",
+            "Hello",
+            "a.docx is no transcript that can be read: .txt, .vtt, .srt, .sbv and .json are. Save it as one of them.",
+        ),
+        ("a", "Hello", "a is no transcript that can be read: .txt, .vtt, .srt, .sbv and .json are."),
         ("a.txt", "", "a.txt is empty: 0 bytes."),
         ("a.txt", " \n[Music]\n - \n", "a.txt holds no words."),
         ("a.txt", b"ID3\0\0\0", "a.txt is not a text file."),

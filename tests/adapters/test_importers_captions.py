@@ -109,8 +109,8 @@ TIME = "00:00:01,000 --> 00:00:02,000"
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("1\n00:00:01,000 00:00:02,000\nHello\n", 'line 1: a cue without "-->" between its times'),
-        (f"1\n{TIME}\nHello\n\nand on\n", 'line 5: a cue without "-->" between its times'),
+        ("1\n00:00:01,000 00:00:02,000\nHello\n", "line 1: no times of a cue stand above it"),
+        (f"1\n{TIME}\nHello\n\nand on\n", "line 5: no times of a cue stand above it"),
         (f"1\n{TIME}\nHello\n2\n{TIME}\nyou\n", "line 5: a cue begins without an empty line before it"),
         ("1\n00:00:03,000 --> 00:00:02,000\nHello\n", "line 2: the cue ends before it starts"),
         (f"1\n00:00:03,000 --> 00:00:04,000\nA\n\n2\n{TIME}\nB\n", "line 6: the cue starts before the one above it"),
@@ -132,7 +132,7 @@ def test_broken_cues_are_refused_by_their_line(text: str, message: str) -> None:
         ("00:01.000 --> 00:02.000\nHello\n", "line 1: does not begin with WEBVTT"),
         ("WEBVTTED\n", "line 1: does not begin with WEBVTT"),
         ("WEBVTT\n00:01.000 --> 00:02.000\nHello\n", "line 2: a cue begins without an empty line before it"),
-        ("WEBVTT\n\nHello\n", 'line 3: a cue without "-->" between its times'),
+        ("WEBVTT\n\nHello\n", "line 3: no times of a cue stand above it"),
         (
             "WEBVTT\n\n00:01.000 --> 00:02.000\na <00:00.500>b\n",
             "line 3: the cue's inner times run backwards or out of it",

@@ -115,7 +115,7 @@ def test_little_overlaps_are_cut(overlap: float) -> None:
     ("text", "message"),
     [
         ('{"segments": [\n{"start": 1,,}]}', "line 2: not JSON: Expecting property name enclosed in double quotes"),
-        ('["a"]', "top level: is not an object"),
+        ('["a"]', "segment 1: is not an object"),
         ('{"song": 1}', 'top level: neither "segments" nor "words" nor "text" is in it'),
         ('{"segments": 5}', "top level: segments is not a list"),
         ('{"segments": ["a"]}', "segment 1: is not an object"),

@@ -3,16 +3,18 @@
 import threading
 from collections.abc import Iterator
 from itertools import pairwise
+from queue import SimpleQueue
 
 import numpy as np
 import pytest
 
 from interviewer.adapters.aloud import LEAD_SECONDS, STALLED
-from interviewer.adapters.player import Close
+from interviewer.adapters.player import Close, GiveWay, Player, Way
+from interviewer.adapters.silently import Silently
 from interviewer.core.audio import SAMPLE_RATE
 from interviewer.core.playback import Position
 from interviewer.core.spans import Span
-from tests.adapters.fake_stage import NOT_THERE, PATIENCE, Stage, telling
+from tests.adapters.fake_stage import NOT_THERE, PATIENCE, Stage, WaitingMoves, telling
 
 
 @pytest.fixture(params=[True, False], ids=["aloud", "silently"])
@@ -94,6 +96,29 @@ def test_stopped_before_it_began_it_is_where_it_was_to_begin(stage: Stage) -> No
     assert stage.play(Span(10.0, 50.0)) == Position(30.0, playing=False)
 
 
+@pytest.mark.parametrize("again", [True, False], ids=["play", "stop"])
+def test_an_order_that_waits_counts_whoever_wants_the_speaker_after_it(aloud: Stage, again: bool) -> None:
+    def hurry() -> None:
+        if again:
+            aloud.player.play([Span(30.0, 31.0)], 1.0)
+        else:
+            aloud.player.stop()
+        # Both wait while the speaker lets go.
+        aloud.inbox.put(GiveWay())
+
+    closing = aloud.speaker.close
+
+    def close() -> None:
+        closing()
+        if aloud.speaker.closed == 1:
+            hurry()
+
+    aloud.speaker.close = close  # type: ignore[method-assign]
+    aloud.at(12.0, aloud.wanted)
+    assert aloud.play(Span(10.0, 14.0)).at == 14.0
+    assert aloud.ended() == Position(31.0 if again else 14.0, playing=False)
+
+
 def test_nothing_to_play_is_over_at_once(stage: Stage) -> None:
     assert stage.play(Span(7.0, 7.0)) == Position(0.0, playing=False)
 
@@ -169,6 +194,22 @@ def test_where_the_sound_breaks_off_it_goes_on_in_silence(aloud: Stage, spans: t
 def test_a_speaker_that_stands_still_is_given_up(aloud: Stage) -> None:
     aloud.speaker.stands_still_after = 2.0
     assert aloud.play(Span(10.0, 15.0)) == Position(15.0, playing=False, silence=STALLED)
+
+
+def test_what_plays_is_made_by_the_players_thread_and_without_it_there_is_silence(stage: Stage) -> None:
+    made_in: list[str] = []
+
+    def refuse(_: object) -> Way:
+        made_in.append(threading.current_thread().name)
+        raise NOT_THERE
+
+    told: SimpleQueue[Position] = SimpleQueue()
+    player = Player(told.put, refuse, Silently(stage.clock), WaitingMoves(stage.clock))
+    assert made_in == []
+    player.play([Span(10.0, 10.1)], 1.0)
+    assert told.get(timeout=PATIENCE) == Position(10.0, playing=True, silence=str(NOT_THERE))
+    player.close()
+    assert made_in == ["player"]
 
 
 def test_whatever_goes_wrong_it_goes_on_in_silence(aloud: Stage) -> None:

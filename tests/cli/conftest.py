@@ -99,7 +99,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parts, "whisper", lambda *_: Path())
     monkeypatch.setattr(Parts, "activity", lambda _: Loudness())
     monkeypatch.setattr(Parts, "reader", lambda *_: Pitches())
-    monkeypatch.setattr(Parts, "guess", lambda _: None)
+    monkeypatch.setattr(Parts, "guess", lambda *_: None)
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))
 
 

@@ -152,7 +152,7 @@ def test_the_time_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
         (Back(""), "Listening again."),
         (Noted("It is muted."), "It is muted."),
         (AllTold("Nothing can be heard."), "Nothing can be heard."),
-        (Behind(9.0, 7.4), "This computer is slower than you speak: captions are 7 s behind. No sound is lost."),
+        (Behind(9.0, 7.4), "Captions 7 s behind, no sound is lost: this computer is slow."),
     ],
 )
 def test_what_the_candidate_should_know_is_one_line(

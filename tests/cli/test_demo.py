@@ -30,7 +30,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
         steps: list[Step] = []
         place.work(steps.append, lambda: False)
         assert steps
-        assert place.then(None) == InRound(Wish())
+        assert place.then(None) == InRound(Wish(as_given=True))
         assert Path(arguments.source).stat().st_size > 16_000
         given.append(arguments)
         return 0
@@ -60,10 +60,11 @@ def test_of_a_script_with_two_answers_the_first_is_given(run: Run, shown: Shown)
 
 def test_another_round_is_not_held_where_it_would_be_lost(run: Run, shown: Shown) -> None:
     run("demo")
-    assert as_arguments(Wish(), shown[0]) is shown[0]
-    with pytest.raises(CouldNotError, match="nothing is kept") as refused:
-        as_arguments(Wish(round="metrics"), shown[0])
-    assert str(refused.value) == ONLY_SHOWN
+    assert as_arguments(Wish(as_given=True), shown[0]) is shown[0]
+    for wish in (Wish(), Wish(round="metrics")):
+        with pytest.raises(CouldNotError, match="nothing is kept") as refused:
+            as_arguments(wish, shown[0])
+        assert str(refused.value) == ONLY_SHOWN
 
 
 def test_where_nobody_watches_it_says_what_to_do_instead(run: Run) -> None:

@@ -65,7 +65,7 @@ def drilled(home: Path) -> tuple[Fact, ...]:
 
 
 def habit(home: Path, what: str | None = None) -> Habit | None:
-    return habit_in(last_reports(Library(home / "sessions"), BANK), what)
+    return habit_in(last_reports(Library(home / "sessions"), BANK, print), what)
 
 
 def test_a_named_fault_is_asked_as_its_drill_says(run: Run, home: Path, answer: Path) -> None:

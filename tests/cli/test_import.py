@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from interviewer.cli.parts import Parts
 from interviewer.core.events import (
     AnswerStarted,
     Fact,
@@ -140,7 +141,8 @@ def test_the_same_file_is_taken_once(run: Run, home: Path, zoom: Path) -> None:
     again = zoom.rename(zoom.with_name("other.vtt"))
     ran = run("import", again, "--me", "jane")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"interviewer: other.vtt is here already, as the round {folder.name}.\n"
+    assert ran.err.startswith(f"interviewer: other.vtt is here already, as the round {folder.name}. ")
+    assert ran.err.endswith("To import it anew in its place: --again\n")
     assert rounds(home) == [folder]
     run("sessions", "delete", folder.name, "--yes")
     assert run("import", again, "--me", "jane").code == 0
@@ -227,6 +229,45 @@ def test_roles_need_no_name_and_times_are_not_made_up(run: Run, home: Path, tmp_
     assert report["answers"][0]["seconds"] is None
 
 
+@pytest.mark.parametrize(("one", "other"), ["IR", "AB"])
+def test_letters_do_not_tell_who_answers(run: Run, home: Path, tmp_path: Path, one: str, other: str) -> None:
+    path = written(tmp_path, "a.txt", f"{one}: How would you improve Berlin?\n{other}: I would start with the goal.\n")
+    assert "Who of those in a.txt are you?" in run("import", path).trouble
+    assert rounds(home) == []
+
+
+def test_who_is_taken_for_the_candidate_is_told(run: Run, tmp_path: Path) -> None:
+    two, three = written(tmp_path, "two.txt", TYPED), written(tmp_path, "three.txt", f"{TYPED}Interviewer 2: Why?\n")
+    assert "two.txt: you are taken to be Me; to overrule: --again --me Interviewer\n" in run("import", two).err
+    told = "you are taken to be Me; to overrule: --again --me NAME (there speak Interviewer, Interviewer 2)"
+    assert told in run("import", three).err
+    assert "taken to be" not in run("import", two, "--again", "--me", "me").err
+
+
+def test_names_that_differ_in_their_capitals_are_one_persons(run: Run, home: Path, tmp_path: Path) -> None:
+    run("import", written(tmp_path, "a.vtt", ZOOM.replace("Jane Doe: F", "JANE DOE: F")), "--me", "jane")
+    words = [text_of(fact.words) for fact in the_round(home) if isinstance(fact, WordsHeard)]
+    assert words[0] == "Framework first, then the rest. Hypothesis is the price."
+
+
+def test_what_stands_without_a_name_is_told(run: Run, home: Path, tmp_path: Path) -> None:
+    said = [("A", "How would you improve Berlin?"), ("B", "Framework first."), (None, "Then the rest.")]
+    segments = [
+        {"start": at, "end": at + 0.9, "text": text} | ({"speaker": f"SPEAKER {who}"} if who else {})
+        for at, (who, text) in enumerate(said)
+    ]
+    path = written(tmp_path, "a.json", json.dumps({"segments": segments}))
+    told = "a.json: 3 of 10 words stand without a name, and count as said by who spoke before them"
+    assert told in run("import", path, "--me", "B").err
+    assert len(questions(the_round(home))) == 1
+
+
+def test_what_is_left_out_as_small_talk_is_told(run: Run, home: Path, tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", f"Interviewer: Hi, can you hear me?\nMe: Yes, can you?\n{TYPED}")
+    assert "a.txt: Before the first question: 3 words of the candidate's, in no answer" in run("import", path).err
+    assert questions(the_round(home)) == [("How would you improve Berlin?", "case")]
+
+
 def test_without_names_everyone_is_said_to_be_the_candidate(run: Run, home: Path, tmp_path: Path) -> None:
     path = written(tmp_path, "a.json", json.dumps({"segments": [{"start": 1, "end": 3, "text": "Framework first."}]}))
     assert "a.json does not say who speaks" in run("import", path).trouble
@@ -270,7 +311,9 @@ def call(folder: Path, name: str = "call.wav") -> Path:
 
 def test_a_recording_keeps_its_sound_and_is_split_by_its_channels(run: Run, home: Path, tmp_path: Path) -> None:
     ran = run("import", call(tmp_path))
-    assert "call.wav: you are taken to be the second voice, which talks more; to overrule: --me first" in ran.err
+    assert (
+        "call.wav: you are taken to be the second voice, which talks more; to overrule: --again --me first" in ran.err
+    )
     (folder,) = rounds(home)
     facts = read_facts(folder)
     assert samples_in(folder) == pytest.approx(16_000 * 15.2, abs=1600)
@@ -293,6 +336,25 @@ def test_the_other_voice_can_be_chosen(run: Run, home: Path, tmp_path: Path) -> 
 def test_of_a_dry_run_one_sees_how_sure_the_voices_are(run: Run, tmp_path: Path) -> None:
     out = run("import", call(tmp_path), "--dry-run").out
     assert "call.wav: speakers told apart by their channels, 99% sure" in out
+
+
+@pytest.mark.parametrize("more", [(), ("--transcript", "a.vtt")])
+def test_a_candidate_who_cannot_be_is_refused_before_anything_is_heard(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(Parts, "reader", lambda *_: pytest.fail("It is heard."))
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, "a.vtt", ZOOM)
+    trouble = run("import", call(tmp_path), "--me", "Zoe", *more).trouble
+    assert ("There speak: Bob Roe" if more else 'Nobody in call.wav is "Zoe": it tells no names.') in trouble
+    if more:
+        assert "Who of those in call.wav are you?" in run("import", "call.wav", *more).trouble
+
+
+def test_everyone_may_be_written_in_any_way(run: Run, home: Path, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.wav", joined(silence(1), tone(3, 300), silence(1)))
+    assert run("import", path, "--me", " Everyone").code == 0
+    assert len(questions(the_round(home))) == 1
 
 
 def test_one_voice_is_not_two(run: Run, home: Path, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_what_is_heard_otherwise_counts_and_what_was_heard_is_kept(
     ran = run("reanalyze", spoken.name)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[0] == f"{spoken.name}: read again; now in facts-2.jsonl"
-    assert ran.out.splitlines()[1] == "  Words: 1 of 5 are others"
+    assert ran.out.splitlines()[1] == "  Words: 1 of 5 changed"
     assert words_in(spoken) == ["hypothesis." if word == "a44." else word for word in before]
     assert (spoken / FACTS).read_bytes() == first
     # The report follows, and no sound is heard for it.
@@ -93,7 +93,7 @@ def test_one_can_look_and_keep_the_old(run: Run, spoken: Path, monkeypatch: pyte
     monkeypatch.setattr(Parts, "reader", lambda *_: Better())
     ran = run("reanalyze", spoken.name, "--keep-old")
     assert "the old reading is kept" in ran.out
-    assert "1 of 5 are others" in ran.out
+    assert "1 of 5 changed" in ran.out
     assert words_in(spoken) == before
     assert not list(spoken.glob("facts-*"))
 

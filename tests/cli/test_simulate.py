@@ -52,6 +52,8 @@ def test_a_round_that_is_heard_as_it_was_said_keeps_what_is_promised(run: Run, h
     assert (found["pauses"]["asked"], found["pauses"]["found"], found["pauses"]["invented"]) == (2, 2, 0)
     assert (found["fillers"]["said"], found["fillers"]["heard"]) == (1, 0)
     assert found["live"] is None
+    assert found["tagger"]["worst_tag"] == 1.0
+    assert all("tagger" in one["of"] for one in found["measures"] if one["name"].startswith("counting: "))
     assert all(one["kept"] for one in found["measures"])
     # Nothing of it is kept, so that it counts in no trend.
     assert not (home / "sessions").exists()
@@ -65,6 +67,8 @@ def test_it_is_told_to_people_too(run: Run, script: Path) -> None:
     assert "framework vomit" in ran.out
     assert "hypothesis, answer 1" in ran.out
     assert "pause edges, seconds off" in ran.out
+    assert "No promise is made of the tagger" in " ".join(ran.out.split())
+    assert "The tagger alone, given the true words, puts" in " ".join(ran.out.split())
     assert max(map(len, ran.out.splitlines())) <= 78
 
 

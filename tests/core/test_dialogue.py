@@ -76,6 +76,57 @@ def test_small_talk_belongs_to_no_answer() -> None:
     assert (interview.small_talk, interview.before) == (7, [Span(0.0, 3.0)])
 
 
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Hi Jane, can you hear me?",
+        "How are you today?",
+        "Hi. How’s it going?",
+        "Do you hear me okay?",
+        "How do you do?",
+    ],
+)
+def test_a_courtesy_given_back_hides_no_question(courtesy: str) -> None:
+    interview = held(
+        ("Bob", courtesy),
+        ("Jane", "Yes, and what about me?"),
+        ("Bob", f"Yes. {TASK}"),
+        ("Jane", "First the goal."),
+        ("Bob", "How would you measure success for it?"),
+        ("Jane", "Rides a week."),
+    )
+    assert [topic.question for topic in interview.topics] == [TASK]
+    assert answer_text(interview.topics[0]) == "First the goal. Rides a week."
+    assert interview.small_talk == 5
+
+
+def test_what_answers_a_question_of_the_candidates_about_the_case_is_no_small_talk() -> None:
+    interview = held(
+        ("Bob", "Let us talk about Berlin today."),
+        ("Jane", "The whole city?"),
+        ("Bob", f"Yes. {TASK}"),
+        ("Jane", "First the goal."),
+        ("Bob", "How would you measure success for it?"),
+        ("Jane", "Rides a week."),
+    )
+    assert " ".join(map(answer_text, interview.topics)) == "The whole city? First the goal. Rides a week."
+    assert interview.small_talk == 0
+
+
+@pytest.mark.parametrize(
+    ("then", "count"),
+    [(TASK, 2), ("What did you do there?", 1), ("And how many years was that?", 2), ("I see you.", 1)],
+)
+def test_a_case_does_not_follow_up_on_who_the_candidate_is(then: str, count: int) -> None:
+    interview = held(("Bob", "So tell me about yourself."), ("Jane", "I ride."), ("Bob", then), ("Jane", "First."))
+    assert len(interview.topics) == count
+
+
+def test_long_small_talk_is_a_question_of_its_own() -> None:
+    interview = held(("Bob", "How are you?"), ("Jane", "word " * 30), ("Bob", TASK), ("Jane", "First the goal."))
+    assert [topic.question for topic in interview.topics] == ["How are you?", TASK]
+
+
 def test_a_short_answer_to_a_real_question_is_no_small_talk() -> None:
     (topic,) = held(
         ("Bob", TASK), ("Jane", "Let me think."), ("Bob", "Shall I say it again?"), ("Jane", "No need now.")
@@ -145,6 +196,10 @@ def test_nobody_answers() -> None:
         ("So we met at noon.", False),
         ('He said "why?"', True),
         ("", False),
+        ("Hi Bob, how are you?", False),
+        ("How are you going to measure it?", True),
+        ("Can you hear me? And why so?", True),
+        ("Could you hear me?", False),
     ],
 )
 def test_what_asks(text: str, does: bool) -> None:

@@ -6,10 +6,12 @@ from interviewer.core.speakers import (
     Passage,
     Speaker,
     filled_in,
+    is_everyone,
     joined_up,
     named,
     plainly_candidate,
     speakers_of,
+    spelled_alike,
 )
 from interviewer.core.words import Word
 
@@ -59,6 +61,11 @@ def test_a_name_or_a_part_of_it_that_only_one_has_is_enough(wanted: str, found: 
         (("Bob", "Jane"), None),
         (("Me", "You"), None),
         (("Jane",), "Jane"),
+        (("Q", "A"), "A"),
+        (("Interviewer", "I"), "I"),
+        (("I", "R"), None),
+        (("A", "B"), None),
+        (("I 1", "Bob", "Ann"), None),
         ((), None),
     ],
 )
@@ -69,7 +76,27 @@ def test_roles_tell_who_is_the_candidate(names: tuple[str, ...], found: str | No
 def test_what_has_no_name_is_the_speakers_before() -> None:
     passages = [said("", "Hi."), said("Bob", "Why?"), said("", "And how?"), said("Jane", "So.")]
     assert [one.speaker for one in filled_in(passages)] == ["Bob", "Bob", "Bob", "Jane"]
-    assert [one.speaker for one in filled_in([said("", "Hi.")])] == [""]
+    assert [one.is_filled_in for one in filled_in(passages)] == [True, False, True, False]
+    (alone,) = filled_in([said("", "Hi.")])
+    assert (alone.speaker, alone.is_filled_in) == ("", False)
+
+
+def test_names_that_differ_in_their_capitals_are_one_persons() -> None:
+    passages = [
+        said("Bob", "Why?"),
+        said("JANE  Doe", "So."),
+        said("bob", "And?"),
+        said("Jane Doe", "So."),
+        said("", ""),
+    ]
+    assert [one.speaker for one in spelled_alike(passages)] == ["Bob", "JANE  Doe", "Bob", "JANE  Doe", ""]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "does"), [(" Everyone ", True), ("everyone", True), ("every", False), (None, False)]
+)
+def test_everyone_is_meant_however_it_is_written(wanted: str | None, does: bool) -> None:
+    assert is_everyone(wanted) is does
 
 
 def test_neighbours_of_one_speaker_are_one_passage() -> None:

@@ -41,9 +41,10 @@ def test_what_a_person_wants_to_know(answer: Answer) -> None:
         "Length": "1:40 of the 1:00 meant for it (167%): too long",
         "Against the plan": "hypothesis 16%, under 30% to 50%; recommendation 6%, under 25% to 35%; well: context 16%"
         " (of the talk)",
-        "To the point": "stake 0.0 s, hypothesis 50.0 s, recommendation 1:00 into the talk; the last got 3.5 s,"
-        " 6% of it",
-        "Structure": "announcing it took 40.0 s; 30.0 s is enough",
+        "Stake": "0:00 into the talk",
+        "Hypothesis": "0:50 into the talk",
+        "Recommendation": "1:00 into the talk, for 0:04 (6% of it)",
+        "Structure": "announcing it took 0:40; 0:30 is enough",
         "Words": "60, 57 a minute of speaking",
         "First word after": "2.0 s",
         "Long pauses": "2, 9.5 s in all, the longest 8.0 s; 1 inside a sentence",
@@ -78,16 +79,24 @@ def test_a_story_has_no_point_to_come_to_but_somebody_who_acts() -> None:
     story = counted("When?", "behavioural", [Turn(0, 9)], tagged((0, 9, "action", "I asked.")), Said([], sound=False))
     told = rows(story)
     assert told["I against we"] == "1 to 0"
-    assert "To the point" not in told
+    assert "Recommendation" not in told
 
 
 def test_without_times_the_point_is_come_to_all_the_same() -> None:
     untimed = tagged((None, None, "context", "It matters."), (None, None, "recommendation", "We ship."))
     told = rows(counted("Why?", "case", [], untimed, Said(words_of("It matters. We ship."), sound=False)))
-    assert told["To the point"] == "stake, recommendation; no hypothesis"
+    assert (told["Stake"], told["Hypothesis"], told["Recommendation"]) == ("there is one", "never", "there is one")
+
+
+def test_of_words_that_nobody_heard_nothing_is_counted() -> None:
+    unheard = rows(counted("Why?", "case", [], tagged((None, None, "context", "It matters.")), Said([], sound=False)))
+    assert not {"Words", "Um and uh", "Filler words"} & set(unheard)
+    typed = rows(counted("Why?", "case", [], tagged((None, None, "context", "It.")), Said([], False, typed_words=1)))
+    assert typed["Words"] == "0, and 1 typed"
+    assert "Um and uh" not in typed
 
 
 def test_shares_that_are_unclear_are_told_apart(answer: Answer) -> None:
     one, *rest = answer.shares
-    assert plan([replace(one, verdict="unclear"), *rest]).endswith("; unclear: context 16% (of the talk)")
+    assert plan([replace(one, verdict="unclear"), *rest]).endswith("; maybe under: context 16% (of the talk)")
     assert plan([replace(share, verdict="well") for share in answer.shares]).startswith("well: context 16%, hypothesis")

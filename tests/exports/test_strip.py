@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.events import Fact
-from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSETTLED, UNSURE, Stripe
 from interviewer.core.report import report_of
 from interviewer.core.tags import SCHEMES
-from interviewer.exports.strip import LETTERS, key, strip
+from interviewer.exports.strip import LETTERS, PENDING, key, strip
 from tests.core.rounds import rounds
 
 STRIPES = (Stripe(10, 30, "context"), Stripe(30, 35, SILENCE), Stripe(35, 50, INTERVIEWER), Stripe(50, 60, "novel"))
@@ -15,6 +15,16 @@ STRIPES = (Stripe(10, 30, "context"), Stripe(30, 35, SILENCE), Stripe(35, 50, IN
 @pytest.mark.parametrize(("cells", "letters"), [(10, "CCCC.###oo"), (5, "CC.#o"), (1, "C"), (0, "")])
 def test_a_cell_has_the_letter_of_most_of_its_time(cells: int, letters: str) -> None:
     assert strip(STRIPES, cells) == letters
+
+
+@pytest.mark.parametrize(("seconds", "letters"), [(100.0, "CC.#o     "), (50.0, "CCCC.###oo")])
+def test_time_to_come_is_blank(seconds: float, letters: str) -> None:
+    assert strip(STRIPES, 10, seconds) == letters
+
+
+def test_what_has_no_tag_yet_is_no_silence() -> None:
+    assert strip((Stripe(0, 5, SILENCE), Stripe(5, 10, UNSETTLED)), 2) == f".{PENDING}"
+    assert PENDING not in LETTERS.values()
 
 
 def test_no_time_no_strip() -> None:

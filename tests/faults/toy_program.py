@@ -89,7 +89,7 @@ def toys(reader: Any) -> dict[str, Callable[..., Any]]:
         "whisper": lambda *_: Path(),
         "activity": lambda _: ToyActivity(),
         "reader": lambda *_: reader,
-        "guess": lambda _: None,
+        "guess": lambda *_: None,
         "tagger": lambda *_: ToyTagger(),
     }
 

@@ -15,7 +15,9 @@ from interviewer.adapters.tagger import Origin, Weights, save
 from interviewer.core.over_time.round_figures import to_json
 from interviewer.core.tags import CASE, SCHEMES
 from interviewer.fact_file import HEADER, line_of
+from tests.adapters import test_conversation_shapes as shapes
 from tests.adapters import test_conversations as conversations
+from tests.adapters import test_other_json as other_json
 from tests.adapters.recordings import wav
 from tests.bank import texts
 from tests.exports.reports import ROUNDS, USUAL, hostile
@@ -73,13 +75,20 @@ def settings() -> list[bytes]:
 
 def captions() -> list[bytes]:
     """Captions as WebVTT and SubRip."""
-    return [text.encode() for text in (conversations.ZOOM, conversations.TEAMS, conversations.SRT)]
+    made = (conversations.ZOOM, conversations.TEAMS, conversations.SRT, shapes.LOOSE_SRT, shapes.HIGHLIGHTED)
+    return [text.encode() for text in made]
+
+
+def sbv_captions() -> list[bytes]:
+    """Captions as .sbv."""
+    return [shapes.SBV.encode()]
 
 
 def plain_transcripts() -> list[bytes]:
     """Transcripts as text."""
-    spoken = (conversations.OTTER, conversations.MEET, conversations.LABELLED)
-    return [*(text.encode() for text in spoken), "Öl \u2013 ja.".encode("utf-16")]
+    spoken = (conversations.OTTER, conversations.MEET, conversations.LABELLED, shapes.OLD_TEAMS, shapes.FEET)
+    wide = ("Öl \u2013 ja.".encode("utf-16"), conversations.MEET.encode("utf-16-le"))
+    return [*(text.encode() for text in spoken), *wide]
 
 
 def json_transcripts() -> list[bytes]:
@@ -89,7 +98,8 @@ def json_transcripts() -> list[bytes]:
         "words": [{"text": "Ja.", "start": 1.0, "end": 2.0, "confidence": 0.9}],
         "speech": [[1, 2]],
     }
-    return [json.dumps(top).encode() for top in (conversations.OTTER_JSON, conversations.WHISPERX, own)]
+    others = (other_json.WHISPER_CPP, other_json.ASSEMBLYAI, conversations.WHISPERX["segments"])
+    return [json.dumps(top).encode() for top in (conversations.OTTER_JSON, conversations.WHISPERX, *others, own)]
 
 
 def recordings() -> list[bytes]:
@@ -174,8 +184,5 @@ def inventories() -> list[bytes]:
 
 def results() -> list[bytes]:
     """The report of one of many recordings."""
-    made = {"format": 1, "file": "a.wav", "made": MADE, "figures": to_json(figures_of(0)), "report": {}}
-    return [json.dumps(made).encode()]
-
-
-MADE = {"sha256": "0", "made_by": "0"}
+    source = {"file": "a.wav", "state": [["a.wav", 1, 2]], "made": {"sha256": "0", "made_by": "0"}}
+    return [json.dumps({"format": 1, **source, "figures": to_json(figures_of(0)), "report": {}}).encode()]

@@ -19,7 +19,6 @@ from interviewer.adapters.recording import Recording
 from interviewer.adapters.tagger import load
 from interviewer.bank.bank import bank_with
 from interviewer.cli.finding_files import lines_with_findings
-from interviewer.cli.many.made_by import Made
 from interviewer.cli.many.results import Results
 from interviewer.cli.reading import text_of_file
 from interviewer.config import load_config
@@ -233,7 +232,7 @@ def result(content: bytes, place: Path) -> None:
     path = results.place(Path("a.wav"))
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
-    results.figures(Path("a.wav"), Made(**examples.MADE))
+    results.kept(Path("a.wav"))
 
 
 CAPTIONS, PLAIN, JSON = examples.captions, examples.plain_transcripts, examples.json_transcripts
@@ -246,10 +245,12 @@ TARGETS = (
     Target("settings", examples.settings, settings, 6),
     Target("talk.vtt", CAPTIONS, partial(conversation, ".vtt"), 3),
     Target("talk.srt", CAPTIONS, partial(conversation, ".srt"), 2),
+    Target("talk.sbv", examples.sbv_captions, partial(conversation, ".sbv"), 1),
     Target("talk.txt", PLAIN, partial(conversation, ".txt"), 3),
     Target("talk.json", JSON, partial(conversation, ".json"), 3),
     Target("words.vtt", CAPTIONS, partial(transcript, ".vtt"), 7),
     Target("words.srt", CAPTIONS, partial(transcript, ".srt"), 5),
+    Target("words.sbv", examples.sbv_captions, partial(transcript, ".sbv"), 1),
     Target("words.txt", PLAIN, partial(transcript, ".txt"), 7),
     Target("words.json", JSON, partial(transcript, ".json"), 8),
     Target("recording", examples.recordings, recording, 6),

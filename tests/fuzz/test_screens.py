@@ -93,7 +93,7 @@ class HostileDesk(FakeDesk):
 @pytest.fixture(params=["texts", "tags and kinds"])
 def desk(request: pytest.FixtureRequest) -> HostileDesk:
     made = HostileDesk()
-    made.now = Today(poisoned(BrokenOff("one", "20 November", 2)), None, (f"{ESCAPE}base",))
+    made.now = Today(poisoned(BrokenOff("20 November", 2)), None, (f"{ESCAPE}base",))
     made.figures = [poisoned(figures_of(number)) for number in range(3)]
     made.figures.append(dataclasses.replace(made.figures[0], name=f"{ESCAPE}lost", trouble=f"{ESCAPE}It is damaged."))
     change = spoken if request.param == "texts" else poisoned

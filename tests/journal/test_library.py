@@ -83,6 +83,19 @@ def test_a_round_taken_up_again_is_unfinished_until_it_ends(tmp_path: Path) -> N
     assert library.unfinished() == []
 
 
+def test_the_newest_that_broke_off_goes_on_nowhere_and_is_looked_for_as_far_as_wanted(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    assert library.newest_unfinished() is None
+    older = asking(library, 0, "Why?")
+    newer = asking(library, 1, "Why?")
+    kept(library.new_round(NINE + timedelta(minutes=2)), started(NINE), RoundEnded(0.0))
+    newest = [library.newest_unfinished(among) for among in (None, 3, 2, 1)]
+    assert [one and one.name for one in newest] == [newer.name, newer.name, newer.name, None]
+    with Journal.resume(newer):
+        assert [one and one.name for one in (library.newest_unfinished(),)] == [older.name]
+        assert library.newest_unfinished(2) is None
+
+
 def asking(library: Library, minutes: int, *texts: str) -> Path:
     moment = NINE + timedelta(minutes=minutes)
     return kept(library.new_round(moment), started(moment), *(QuestionAsked(0.0, text, "case") for text in texts))

@@ -1,9 +1,12 @@
 """A round that was deleted is gone: nothing at home holds its name or a word of it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from interviewer.core.over_time.round_figures import RoundFigures
+from interviewer.index import FACTS, Index, forget
 from tests.cli.conftest import Run
 from tests.privacy.paths import ASKED, SAID, TALK, answer
 from tests.tones import write
@@ -54,3 +57,20 @@ def test_the_last_round_takes_the_index_with_it(run: Run, home: Path, tmp_path: 
     (folder,) = [path for path in (home / "sessions").iterdir() if path.is_dir()]
     assert run("sessions", "delete", folder.name, "--yes").code == 0
     assert holding(home, [folder.name, "city-bikes", "a44."]) == []
+
+
+def test_who_lists_rounds_meanwhile_does_not_tell_of_it_again(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / FACTS).write_text(name)
+    Index(tmp_path, "before").rounds(lambda folder: RoundFigures(folder.name, None))
+    (tmp_path / "two" / FACTS).write_text("It goes on.")
+
+    def read(folder: Path) -> RoundFigures:
+        shutil.rmtree(tmp_path / "one")
+        forget(tmp_path, "one")
+        return RoundFigures(folder.name, None)
+
+    Index(tmp_path, "before").rounds(read)
+    assert holding(tmp_path, ["one"]) == []
+    assert holding(tmp_path, ["two"]) != []

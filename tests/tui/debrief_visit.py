@@ -14,6 +14,7 @@ from interviewer.tui.values import Debrief
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
+from interviewer.tui.widgets.silence import Silence
 from interviewer.tui.widgets.timeline import Timeline
 from tests.tui import debriefs
 from tests.tui.fake_desk import FakeDesk
@@ -56,6 +57,12 @@ class Visit:
         """What stands at the foot."""
         words = self.app.screen_stack[1].query_one(Said).query("Static")
         return " ".join(str(one.render()) for one in words if one.display).strip()
+
+    @property
+    def silence(self) -> str:
+        """Why nothing can be heard, as far as it is told."""
+        one = self.app.screen_stack[1].query_one(Silence)
+        return str(one.render()) if one.display else ""
 
     @property
     def told(self) -> list[str]:

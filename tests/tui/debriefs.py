@@ -19,6 +19,7 @@ from interviewer.core.judging.objections import FindingDisputed
 from interviewer.core.judging.rubric import Rubric, RubricLine
 from interviewer.core.report import report_of
 from interviewer.core.setting import Setting
+from interviewer.core.words import Word
 from interviewer.tui.values import Debrief
 from tests.tui.fake_desk import SECTIONS
 from tests.tui.held_rounds import COMPLETION, GOOD, RECITED, REFERRALS, Line, facts_of_round
@@ -101,6 +102,7 @@ def untimed() -> Debrief:
     return debrief(
         (
             QuestionAsked(0.0, "What now?", "musing"),
+            WordsHeard(tuple(Word(word, None, None, None) for _, text in said for word in text.split())),
             *(SegmentTagged(None, None, text, tag, 0.9) for tag, text in said),
         ),
         silence="There is no sound: it is a transcript.",

@@ -194,13 +194,16 @@ class FakeDesk:
     def read_back(self, device: str, sentence: str, stopped: Stopped) -> ReadBack:
         self._note("read_back", device)
         _refuse_if(stopped)
-        return ReadBack(sentence, 0.0)
+        return ReadBack(sentence, 0.0, words_per_minute=158.0)
 
     def say(self, device: str, line: str) -> None:
         self._note("say", device, line)
 
     def settings(self) -> list[Field]:
         return list(self.fields.values())
+
+    def value(self, key: str) -> str | float | bool:
+        return self.fields[key].value
 
     def set(self, key: str, value: str | float | bool) -> None:
         self._note("set", key, value)

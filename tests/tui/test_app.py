@@ -74,11 +74,12 @@ def test_it_begins_in_the_look_that_was_set(desk: FakeDesk) -> None:
 
 def test_a_look_is_worn_at_once_and_kept(desk: FakeDesk) -> None:
     async def script(app: Visit, pilot: Pilot[None]) -> None:
-        await app.wear(CONTRAST)
+        app.wear(CONTRAST)
         assert app.theme == CONTRAST
+        await settled(pilot)
         desk.trouble = "config.toml cannot be written; nothing was changed."
-        await app.wear(LIGHT)
-        await pilot.pause()
+        app.wear(LIGHT)
+        await settled(pilot)
         assert (app.theme, app.told) == (LIGHT, [desk.trouble])
 
     visit(desk, OverTime(), script)

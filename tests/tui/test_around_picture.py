@@ -28,7 +28,7 @@ def test_the_keys_in_few_cells(snap_compare: Compare, desk: FakeDesk) -> None:
     assert snap_compare(Visit(desk, Settings()), terminal_size=(60, 15), run_before=after("?"))
 
 
-@BOTH
+@pytest.mark.parametrize("size", [SMALL, LARGE, (20, 5)], ids=["small", "large", "no-room"])
 def test_the_palette(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
     assert snap_compare(Visit(desk, AtHome()), terminal_size=size, run_before=after("ctrl+p"))
 
@@ -56,8 +56,9 @@ def _until_stopped(step: Step, begun: Event) -> Callable[[TellStep, Stopped], No
         (SMALL, Step(0.42, "base: 61 of 145 MB, 3 minutes left")),
         (LARGE, Step(0.42, "base: 61 of 145 MB, 3 minutes left")),
         (SMALL, Step(None, "Looking for what is missing.")),
+        ((20, 5), Step(0.42, "base: 61 of 145 MB, 3 minutes left")),
     ],
-    ids=["small", "large", "unknown"],
+    ids=["small", "large", "unknown", "no-room"],
 )
 def test_waiting(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int], step: Step) -> None:
     begun = Event()

@@ -11,9 +11,9 @@ from tests.tui.over_time_visit import A, B, HistoryDesk, OverTimeVisit
 from tests.tui.pictures import LARGE, SMALL, after
 
 Compare = Callable[..., bool]
-FEW = (60, 15)
+FEW, NO_ROOM = (60, 15), (20, 5)
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
-ALL_SIZES = pytest.mark.parametrize("size", [SMALL, LARGE, FEW], ids=["small", "large", "few"])
+ALL_SIZES = pytest.mark.parametrize("size", [SMALL, LARGE, FEW, NO_ROOM], ids=["small", "large", "few", "no-room"])
 BOTH = Comparing(A, B)
 
 

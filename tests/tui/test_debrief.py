@@ -15,6 +15,7 @@ from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Line, Look
 from interviewer.tui.places import AtHome, Debriefing, InRound, ReadAgain
 from interviewer.tui.screens.debrief import DebriefScreen
+from interviewer.tui.screens.keys import keys_of
 from interviewer.tui.values import Stopped, TellStep, Wish
 from interviewer.tui.ways import screen_of
 from interviewer.tui.widgets.line_drawing import LineDrawing
@@ -211,3 +212,15 @@ def test_escape_leads_home_where_it_was_the_first_place(desk: FakeDesk) -> None:
 
     assert visit(desk, steer).places[1:] == [AtHome()]
     assert desk.players[0].closed
+
+
+def test_the_keys_that_tag_and_those_that_lead_to_answers_are_told_with_the_letters(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, _: Pilot[None]) -> None:
+        screen = seen.app.screen
+        assert isinstance(screen, DebriefScreen)
+        told = {one.does: one.keys for one in keys_of(screen)}
+        assert told["Give a line of talk the tag with that letter"] == ("capitals", "-")
+        assert told["To that answer"] == ("1 to 9",)
+        assert {("F", "framework"), ("!", "to do next time")} <= {*screen.letters()}
+
+    visit(desk, steer)

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Look
@@ -53,7 +54,7 @@ def test_a_capital_letter_corrects_a_tag_and_figures_follow_at_once(desk: FakeDe
         await press(seen, pilot, "H")
         assert (seen.line.name, seen.line.about, seen.row) == ("hypothesis", About(0, 1), row)
         spent = next(line for line in seen.lines._laid.lines if line.name == "Spent on")
-        assert "hypothesis 21.0 s" in spent.text
+        assert "hypothesis 0:21" in spent.text
 
     visit(desk, steer)
     assert desk.asked[1:] == [("correct", NAME, 0, 1, "hypothesis")]
@@ -143,3 +144,14 @@ def test_what_cannot_be_written_down_is_told_and_may_be_tried_again(desk: FakeDe
         assert seen.line.name == "segmentation?"
 
     visit(desk, steer)
+
+
+def test_every_tag_can_be_reached_where_there_is_no_room(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND, "c", "end")
+        tags = seen.app.screen.query_one(OptionList)
+        assert tags.highlighted == tags.option_count - 1
+        assert tags.scroll_offset.y == tags.option_count - tags.size.height > 0
+        assert tags.region.bottom <= seen.app.size.height
+
+    visit(desk, steer, size=(20, 5))

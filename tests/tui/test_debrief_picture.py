@@ -38,6 +38,9 @@ STATES = {
     "told not so": State(lambda: debriefs.disputed(1, "framework_vomit"), Look.GONE),
     "vomit": State(debriefs.debrief, Look.LOST),
     "tag choice": State(debriefs.debrief, Look.QUESTION, ("down", "down", "down", "c")),
+    "tag choice of a story": State(
+        lambda: debriefs.debrief(debriefs.facts_of_story()), Look.QUESTION, ("down", "down", "c")
+    ),
     "no sound": State(lambda: debriefs.debrief(silence=debriefs.NO_SOUND), Look.TALK, ("enter",)),
     "no speech": State(debriefs.silent),
     "no times": State(debriefs.untimed, Look.TALK),
@@ -55,7 +58,7 @@ def test_the_debrief_in_a_small_window(snap_compare: Callable[..., bool], state:
     assert taken(snap_compare, state, LOW)
 
 
-@pytest.mark.parametrize("state", ["top", "tag choice"])
+@pytest.mark.parametrize("state", ["top", "tag choice", "tag choice of a story"])
 def test_the_debrief_where_there_is_no_room(snap_compare: Callable[..., bool], state: str) -> None:
     assert taken(snap_compare, state, TINY)
 

@@ -56,28 +56,30 @@ def test_what_ends_by_itself_is_not_marked_any_more(desk: FakeDesk) -> None:
         assert seen.said.startswith("■ 0:18")
         await press(seen, pilot, "up")
         assert seen.timeline.at is None
-        assert seen.said == "0:04 to 0:11  ·  enter plays it  ·  c: another tag"
+        assert seen.said == "0:04 to 0:11  ·  enter plays it  ·  tag it R H S F C -"
 
     visit(desk, steer)
 
 
-def test_without_sound_words_are_shown_and_the_reason_is_told_once(desk: FakeDesk) -> None:
+def test_without_sound_words_are_shown_and_the_reason_stands_above(desk: FakeDesk) -> None:
     async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        assert seen.silence == f"! {debriefs.NO_SOUND}"
         await press(seen, pilot, *TO_THE_SECOND, "enter", "up", "enter", "down", "enter")
         assert "I would split the learners" in seen.said
-        assert seen.told == [debriefs.NO_SOUND]
+        assert seen.told == []
 
     visit(desk, steer, debriefs.debrief(silence=debriefs.NO_SOUND))
     assert not desk.players
 
 
-def test_a_silence_that_shows_only_with_the_playing_is_told_once(desk: FakeDesk) -> None:
+def test_a_silence_that_shows_only_with_the_playing_is_told_then(desk: FakeDesk) -> None:
     async def steer(seen: Visit, pilot: Pilot[None]) -> None:
         await press(seen, pilot, *TO_THE_SECOND, "enter")
+        assert seen.silence == ""
         for at in (13.0, 13.1):
-            desk.players[0].tell(Position(at, True, "The speaker is gone."))
+            desk.players[0].tell(Position(at, True, "The speaker is [b]gone."))
             await seen.settle(pilot)
-        assert seen.told == ["The speaker is gone."]
+        assert seen.silence == "! The speaker is [b]gone."
 
     visit(desk, steer)
 

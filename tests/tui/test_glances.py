@@ -15,8 +15,10 @@ VOMIT = MEASURES[0]
 
 def test_a_round_stands_under_its_heads() -> None:
     line = str(round_line(figures_of(11)))
-    assert line == "2026-11-12  Execution        leaning yes         0.1"
+    assert line == "  2026-11-12  Execution       leaning yes     0.1 min"
     assert len(line) == len(HEADS)
+    assert str(round_line(figures_of(11), "3")) == f"3{line[1:]}"
+    assert HEADS.endswith("framework vomit")
 
 
 def test_a_round_without_a_verdict_or_that_cannot_be_read_says_so() -> None:
@@ -39,7 +41,7 @@ def test_what_a_round_was_drawn_as() -> None:
 @pytest.mark.parametrize(
     ("values", "word"),
     [
-        ([5.0] * 3, "too few rounds"),
+        ([5.0] * 3, "too few yet"),
         ([5.0, 4.0] * 5, "unclear"),
         ([5.0] * 5 + [1.0] * 5, "better"),
         ([1.0] * 5 + [5.0] * 5, "worse"),
@@ -50,8 +52,12 @@ def test_the_word_claims_no_more_than_the_figures(values: list[float], word: str
 
 
 def test_what_no_round_tells_is_a_dash() -> None:
-    assert " -  too few rounds" in str(trend_line(trend_of(VOMIT, [None, None])))
+    assert " -  too few yet" in str(trend_line(trend_of(VOMIT, [None, None])))
 
 
-def test_the_two_figures_at_a_glance() -> None:
-    assert [trend.measure.key for trend in glanced([figures_of(0)])] == ["vomit_minutes", "first_hypothesis"]
+def test_the_newest_has_its_unit() -> None:
+    assert " 4.0 min  too few yet" in str(trend_line(trend_of(VOMIT, [5.0, 4.0])))
+
+
+def test_the_figure_that_tells_most_comes_first() -> None:
+    assert [trend.measure.key for trend in glanced([figures_of(0)])][:2] == ["vomit_minutes", "first_hypothesis"]

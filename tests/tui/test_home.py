@@ -28,7 +28,7 @@ from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.visits import Visit, press, pressed, settled, visit
 
-BROKEN = Today(BrokenOff("2026-11-20-0900", "20 November", 2), Habit("rambling", 3, 7, 2.0))
+BROKEN = Today(BrokenOff("20 November", 2), Habit("rambling", 3, 7, 2.0))
 
 
 def _steps(app: Visit) -> OptionList:
@@ -37,14 +37,16 @@ def _steps(app: Visit) -> OptionList:
 
 LEADS: dict[str, Place] = {
     "r": ChoosingRound(),
-    "q": InRound(Wish()),
+    "a": InRound(Wish()),
     "d": InRound(Wish(drill="framework_vomit")),
     "enter": InRound(Wish(drill="framework_vomit")),
     "t": OverTime(),
-    "v": Comparing(),
+    "c": Comparing(),
     "o": OpeningFile(),
     "s": Settings(),
     "m": CheckingSound(),
+    "1": Debriefing("2026-11-12-0900"),
+    "9": Debriefing("2026-11-04-0900"),
 }
 
 
@@ -61,12 +63,26 @@ def test_one_key_leads_there_and_escape_back(desk: FakeDesk) -> None:
 
 def test_the_best_is_under_the_cursor(desk: FakeDesk) -> None:
     desk.now = BROKEN
-    assert pressed(desk, AtHome(), "enter", "escape", "c").went[1:] == [InRound(Wish(resume=True))] * 2
+    assert pressed(desk, AtHome(), "enter", "escape", "g").went[1:] == [InRound(Wish(resume=True))] * 2
 
 
 def test_what_there_is_no_reason_for_has_no_key(desk: FakeDesk) -> None:
-    desk.now = Today(None, None)
-    assert pressed(desk, AtHome(), "c", "d", "f").went == [AtHome()]
+    desk.now, desk.figures = Today(None, None), [figures_of(0)]
+    assert pressed(desk, AtHome(), "g", "d", "f", "2", "9").went == [AtHome()]
+    assert pressed(desk, AtHome(), "1").went[-1] == Debriefing("2026-11-01-0900")
+
+
+def test_q_quits_and_begins_nothing(desk: FakeDesk) -> None:
+    assert pressed(desk, AtHome(), "q", "q").went == [AtHome()]
+    assert not desk.floors
+
+
+def test_the_keys_of_the_last_rounds_stand_beside_them(desk: FakeDesk) -> None:
+    async def script(app: Visit, _: Pilot[None]) -> None:
+        lines = [str(option.prompt) for option in app.screen.query_one("#rounds", OptionList).options]
+        assert [line[0] for line in lines] == [*"123456789", " ", " ", " "]
+
+    visit(desk, AtHome(), script)
 
 
 def test_enter_on_a_round_opens_its_debrief(desk: FakeDesk) -> None:
@@ -176,7 +192,7 @@ def test_it_is_there_before_anything_is_known_and_enter_does_nothing_yet() -> No
         async with app.run_test() as pilot:
             await pilot.pause()
             try:
-                assert [option.id for option in _steps(app).options] == ["r", "q"]
+                assert [option.id for option in _steps(app).options] == ["r", "a"]
                 await pilot.press("enter")
                 assert app.went == [AtHome()]
             finally:
@@ -199,7 +215,7 @@ def test_what_stood_under_the_cursor_stays_there() -> None:
             await settled(pilot)
             here = _steps(app).highlighted_option
             assert here is not None
-            assert here.id == "q"
+            assert here.id == "a"
 
     asyncio.run(run())
 

@@ -14,7 +14,7 @@ from tests.tui.visits import Visit
 
 Compare = Callable[..., bool]
 BOTH = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
-BROKEN = Today(BrokenOff("2026-11-20-0900", "20 November 2026, 09:00", 2), Habit("framework_vomit", 3, 7, 2.0))
+BROKEN = Today(BrokenOff("20 November 2026, 09:00", 2), Habit("framework_vomit", 3, 7, 2.0))
 
 
 @BOTH
@@ -37,6 +37,10 @@ def test_with_a_round_that_broke_off(snap_compare: Compare, desk: FakeDesk, size
 def test_in_few_cells(snap_compare: Compare, desk: FakeDesk) -> None:
     desk.now = BROKEN
     assert snap_compare(Visit(desk, AtHome(), CONTRAST), terminal_size=(60, 15), run_before=after())
+
+
+def test_where_there_is_no_room(snap_compare: Compare, desk: FakeDesk) -> None:
+    assert snap_compare(Visit(desk, AtHome()), terminal_size=(20, 5), run_before=after())
 
 
 def test_on_a_wall(snap_compare: Compare, desk: FakeDesk) -> None:

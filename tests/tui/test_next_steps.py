@@ -1,6 +1,7 @@
 """What to do today."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from interviewer.tui.values import BrokenOff, Habit, Today, Wish
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 
-BROKEN = BrokenOff("2026-11-20-0900", "20 November 2026, 09:00", 1)
+BROKEN = BrokenOff("20 November 2026, 09:00", 1)
 HABIT = Habit("framework_vomit", 3, 7, 2.0)
 SOME = (figures_of(0),)
 
@@ -39,12 +40,21 @@ def test_what_cannot_wait_comes_first() -> None:
 def test_each_step_says_why_and_leads_there() -> None:
     steps = {step.key: step for step in _steps(Today(BROKEN, HABIT))}
     assert (steps[CONTINUE].note, steps[CONTINUE].place) == (
-        "20 November 2026, 09:00, 1 question left",
+        "1 question left, 20 November 2026, 09:00",
         InRound(Wish(resume=True)),
     )
-    assert (steps[DRILL].title, steps[DRILL].note) == ("Drill: framework vomit", "in 3 of 7 answers; 2 minutes")
+    assert (steps[DRILL].title, steps[DRILL].note) == ("Drill: framework vomit", "in 3 of 7 answers, 2 min")
     assert steps[DRILL].place == InRound(Wish(drill="framework_vomit"))
     assert (steps[ROUND].place, steps[QUESTION].place) == (ChoosingRound(), InRound(Wish()))
+
+
+def test_a_round_in_which_all_was_asked_is_closed() -> None:
+    step = {step.key: step for step in _steps(Today(replace(BROKEN, left=0), HABIT))}[CONTINUE]
+    assert (step.title, step.note) == (
+        "Close the round that broke off",
+        "nothing is left to ask, 20 November 2026, 09:00",
+    )
+    assert step.place == InRound(Wish(resume=True))
 
 
 def test_missing_models_are_named_and_fetched() -> None:

@@ -14,7 +14,7 @@ Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE, (60, 15)], ids=["small", "large", "few"])
 LINES = (
     "2026-11-20-0900: read again; now in facts-2.jsonl",
-    "  Words: 14 of 912 are others",
+    "  Words: 14 of 912 changed",
     "  Tags: 0:41 of 9:12 tagged otherwise",
     "  framework vomit   1:05   0:41   better",
     "2026-11-18-1830: tagged again; nothing changed, and nothing was written",
@@ -26,6 +26,11 @@ LINES = (
 def test_opening_a_file(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
     keys = (*"talks/", "down", "down")
     assert snap_compare(Visit(desk, OpeningFile()), terminal_size=size, run_before=after(*keys))
+
+
+def test_opening_a_file_where_there_is_no_room(snap_compare: Compare, desk: FakeDesk) -> None:
+    keys = (*"talks/", "down", "down")
+    assert snap_compare(Visit(desk, OpeningFile()), terminal_size=(20, 5), run_before=after(*keys))
 
 
 def test_no_such_file(snap_compare: Compare, desk: FakeDesk) -> None:

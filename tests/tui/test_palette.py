@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
+from interviewer.tui.palette import ASKS
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -18,6 +19,7 @@ from interviewer.tui.places import (
     OverTime,
     Place,
     ReadAgain,
+    Replaying,
     Settings,
 )
 from interviewer.tui.screens.home import Home
@@ -69,6 +71,30 @@ def test_all_rounds_are_read_again_from_home_and_what_changed_is_told(desk: Fake
 
     visit(desk, AtHome(), script)
     assert ("reanalyze", ()) in desk.asked
+
+
+def test_a_round_is_replayed_by_its_day(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _chosen(pilot, "replay: 2026-11-05")
+        await settled(pilot)
+        assert app.went[-1] == Replaying(replace(desk.shown, name="2026-11-05-0900"))
+        await press(pilot, "escape")
+        assert isinstance(app.screen, Home)
+
+    visit(desk, AtHome(), script)
+
+
+def test_before_anything_is_typed_it_says_what_can_be_and_shows_drills_and_the_last_rounds(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        assert app.screen.query_one(Input).placeholder == ASKS
+        offered = [str(option.prompt).partition("\n")[0] for option in app.screen.query_one(OptionList).options]
+        assert "Drill: rambling" in offered
+        assert {"Round 2026-11-12-0900", "Replay: 2026-11-12, Execution"} < {*offered}
+        assert "Round 2026-11-05-0900" not in offered
+
+    visit(desk, AtHome(), script)
 
 
 def test_a_look_is_chosen_and_kept(desk: FakeDesk) -> None:

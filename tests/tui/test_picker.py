@@ -17,7 +17,7 @@ from tests.tui.visits import Visit, press, pressed, settled, visit
 def test_the_rounds_come_first_with_what_they_draw() -> None:
     execution, behavioural = rounds_in(OFFERS)
     assert execution.about == (
-        "45 minutes, 3 questions: diagnostic, success, trade-off. Some 30 of the minutes are yours to talk."
+        "45 minutes, 3 questions: diagnostic, success, trade-off. About 30 of the minutes are yours to speak."
     )
     assert behavioural.about == "30 minutes, 4 questions: behavioural."
     assert execution.wish == Wish(round="execution")

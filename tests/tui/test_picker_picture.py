@@ -24,7 +24,7 @@ STORIES = (
 MIXED = Offer("hiring-manager", "Hiring manager", 30, 3, "behavioural, case", SECTIONS + STORIES, 20)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE, (60, 15)], ids=["small", "large", "few"])
+@pytest.mark.parametrize("size", [SMALL, LARGE, (60, 15), (20, 5)], ids=["small", "large", "few", "no-room"])
 def test_a_round_with_its_plan(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
     assert snap_compare(Visit(desk, ChoosingRound()), terminal_size=size, run_before=after())
 

@@ -35,19 +35,19 @@ def test_the_bar_is_as_long_as_the_room(parts: list[int], cells: int) -> None:
 
 def test_minutes_and_bands() -> None:
     lines = _plain(_offer(*CASE))
-    assert "C context         8 min   4 to 10 is well" in lines
+    assert "C context         8 min   4–10 min is fine" in lines
     assert "why [b]it[/b]" in lines
     assert lines[0] == " C context".ljust(15) + " H hypothesis".ljust(45)
 
 
 def test_without_minutes_shares_are_told() -> None:
-    assert "C context           25%   15% to 35%" in _plain(_offer(*CASE, talk=None))
+    assert "C context           25%   15–35% is fine" in _plain(_offer(*CASE, talk=None))
 
 
 def test_cases_and_stories_have_a_bar_each_and_no_minutes() -> None:
     lines = _plain(_offer(*CASE, *STORY))
     assert [line for line in lines if line in ("Cases", "Stories")] == ["Cases", "Stories"]
-    assert "a action            50%   40% to 60%" in lines
+    assert "a action            50%   40–60% is fine" in lines
 
 
 def test_what_has_no_plan_draws_none() -> None:

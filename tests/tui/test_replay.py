@@ -27,7 +27,7 @@ END = REPORT.time.whole or 0.0
 
 def test_it_waits_at_the_beginning_and_space_plays_and_pauses() -> None:
     async def play(seat: Seat) -> None:
-        assert "Paused   0:00 of 1:48   speed 1   answer 1 of 2" in seat.shown("state")
+        assert "Paused   0:00 of 1:48   1\N{MULTIPLICATION SIGN}   answer 1 of 2" in seat.shown("state")
         assert seat.desk.players == []
         await seat.press("space")
         assert seat.asked == ((Span(0.0, END),), 1.0)
@@ -123,24 +123,24 @@ def test_speed_changes_what_is_being_played() -> None:
         await seat.comes_to(30.0)
         await seat.press("plus", "plus")
         assert seat.asked == ((Span(30.0, END),), 1.5)
-        assert "speed 1.5" in seat.shown("state")
+        assert "1.5\N{MULTIPLICATION SIGN}" in seat.shown("state")
         await seat.press(*["minus"] * 9)
         assert seat.asked[1] == 0.5
 
     sit(play)
 
 
-def test_lost_time_alone_says_so_and_how_much_it_is() -> None:
+def test_framework_vomit_alone_says_so_and_how_much_it_is() -> None:
     async def play(seat: Seat) -> None:
         await seat.press("v", "space")
         lost = seat.asked[0]
         assert [span.start for span in lost] == list(STOPS.lost)
         await seat.comes_to(lost[0].start + 7.0)
-        assert "lost time only: 0:07 of 0:12" in seat.shown("state")
-        assert seat.shown("found").startswith("lost time")
+        assert "framework vomit only: 0:07 of 0:12" in seat.shown("state")
+        assert seat.shown("found").startswith("framework vomit")
         await seat.press("v")
         assert seat.asked[0][-1].end == END
-        assert "lost time only" not in seat.shown("state")
+        assert "framework vomit only" not in seat.shown("state")
 
     sit(play)
 
@@ -149,7 +149,7 @@ def test_where_nothing_was_lost_nothing_is_left_to_play_alone() -> None:
     async def play(seat: Seat) -> None:
         await seat.press("v", "l")
         assert seat.told == [told.NOTHING_LOST, told.NOTHING_THERE["lost"]]
-        assert "lost time only" not in seat.shown("state")
+        assert "framework vomit only" not in seat.shown("state")
 
     sit(play, FakeDesk().shown)
 

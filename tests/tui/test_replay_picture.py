@@ -21,7 +21,7 @@ NOT_KEPT = "The sound of this round was not kept."
 STATES: dict[str, tuple[Callable[[], Debrief], tuple[str, ...], float]] = {
     "playing": (debrief_to_replay, ("space",), 70.3),
     "paused at the start": (debrief_to_replay, (), 0.0),
-    "lost time only": (debrief_to_replay, ("v", "plus", "plus", "space"), 95.0),
+    "framework vomit only": (debrief_to_replay, ("v", "plus", "plus", "space"), 95.0),
     "no sound": (lambda: debrief_to_replay(NOT_KEPT), ("space",), 21.0),
     "no times": (pasted, (), 0.0),
 }

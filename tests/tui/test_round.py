@@ -14,6 +14,7 @@ from textual.widgets import Label
 
 from interviewer.core.events import (
     AnswerEnded,
+    AnswerStarted,
     AnswerTyped,
     Reacted,
     Remarked,
@@ -21,7 +22,7 @@ from interviewer.core.events import (
     RoundPaused,
     ThinkingAnnounced,
 )
-from interviewer.core.glimpses import Behind, Countdown, Listening, Paused
+from interviewer.core.glimpses import Behind, Countdown, Listening, Paused, Quiet
 from interviewer.inbox import (
     AllTold,
     Back,
@@ -46,6 +47,7 @@ from interviewer.tui.screens.round import RoundScreen
 from interviewer.tui.values import Field, RoundOver, TellRound, Wish
 from interviewer.tui.widgets.captions import Captions
 from interviewer.tui.widgets.question_view import HIDDEN
+from interviewer.tui.widgets.round_letters import letters_of
 from interviewer.tui.widgets.typed_answer import MOST_LETTERS, TOO_LONG, Paragraph, TypedAnswer
 from tests.tui.fake_desk import FakeDesk, FakeFloor
 from tests.tui.held_rounds import COMPLETION, GOOD, REFERRALS
@@ -105,7 +107,7 @@ def _screen_of(place: Place) -> Screen[Any]:
 
 
 def hold(
-    desk: FakeDesk, script: Callable[[Held], Awaitable[None]], size: tuple[int, int] = (100, 30), home: bool = False
+    desk: FakeDesk, script: Callable[[Held], Awaitable[None]], size: tuple[int, int] = (120, 30), home: bool = False
 ) -> InterviewerApp:
     async def run() -> InterviewerApp:
         app = InterviewerApp(desk, AtHome() if home else InRound(WISH), _screen_of)
@@ -120,7 +122,7 @@ def hold(
     return asyncio.run(run())
 
 
-def shown(desk: FakeDesk, *told: Published, keys: tuple[str, ...] = (), size: tuple[int, int] = (100, 30)) -> str:
+def shown(desk: FakeDesk, *told: Published, keys: tuple[str, ...] = (), size: tuple[int, int] = (120, 30)) -> str:
     """The screen after this was told and pressed."""
     kept: list[str] = []
 
@@ -206,7 +208,9 @@ def test_what_the_interviewer_remarks_stands_among_the_lines(desk: FakeDesk) -> 
 def test_a_hint_is_one_quiet_line_and_goes_with_the_turn(desk: FakeDesk) -> None:
     hint = Reacted(30.0, "nudge", "framework", "Which of these matters here?", "a list", None, None)
     assert "Hint  Which of these matters here?" in shown(desk, *YOUR_TURN, hint)
-    assert "Which of these" not in shown(FakeDesk(), *YOUR_TURN, hint, AnswerEnded(50.0))
+    after = shown(FakeDesk(), *YOUR_TURN, hint, AnswerEnded(50.0), size=(120, 50))
+    assert "Hint  Which of these" not in after
+    assert "#  hint           Which of these matters here?" in after
 
 
 @pytest.mark.parametrize(
@@ -214,9 +218,9 @@ def test_a_hint_is_one_quiet_line_and_goes_with_the_turn(desk: FakeDesk) -> None
     [
         (Noted("The voice cannot speak."), "The voice cannot speak."),
         (AllTold("The recogniser broke. The sound is kept."), "The recogniser broke. The sound is kept."),
-        (Behind(40.0, 7.2), "captions are 7 s behind. No sound is lost."),
-        (Countdown(50.0, 3), "over in 3 s"),
-        (ThinkingAnnounced(50.0), "thinking"),
+        (Behind(40.0, 7.2), "Captions 7 s behind, no sound is lost"),
+        (Countdown(50.0, 3), "answer ends in 3 s: speak to go on"),
+        (ThinkingAnnounced(50.0), "thinking: you will not be interrupted"),
         (Listening(2701.0, 0.1), "The 45 minutes are over"),
     ],
 )
@@ -258,7 +262,9 @@ def test_an_answer_is_ended_once(desk: FakeDesk) -> None:
 def test_a_pause_is_seen_at_once_and_is_over_when_the_engine_says_so(desk: FakeDesk) -> None:
     async def script(held: Held) -> None:
         await held.tell(*YOUR_TURN)
-        await held.press("p", "space", "n")
+        assert "p Pause" in held.shown()
+        await held.press("p", "space", "n", "s", "d")
+        assert "p Go on" in held.shown()
         assert "Paused" in held.shown()
         assert COMPLETION not in held.shown()
         await held.tell(Paused(41.0, 75.0))
@@ -275,10 +281,66 @@ def test_a_pause_is_seen_at_once_and_is_over_when_the_engine_says_so(desk: FakeD
 def test_a_mouse_ends_the_answer(desk: FakeDesk) -> None:
     async def script(held: Held) -> None:
         await held.tell(*YOUR_TURN)
-        await held.pilot.click("FooterKey")
+        await held.pilot.click("KeyLine", offset=(2, 0))
         assert held.sent == [Finish()]
 
     hold(desk, script)
+
+
+EMPTY = (*ASKED, AnswerStarted(4.0), Listening(5.0, 0.3))
+
+
+@pytest.mark.parametrize("key", ["space", "enter"])
+def test_an_answer_in_which_nothing_was_said_is_ended_by_the_second_press(key: str, desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*EMPTY)
+        await held.press(key)
+        assert "Nothing said yet: press again to end this answer   n: next question" in held.shown()
+        assert held.sent == []
+        await held.press(key)
+        assert held.sent == [Finish()]
+        assert "Nothing said yet" not in held.shown()
+
+    hold(desk, script, (80, 24))
+
+
+@pytest.mark.parametrize(
+    "told", [guessed(6.0, "so"), (Quiet(6.0, 0.5),), (AnswerTyped(6.0, "So."),), (AllTold("It broke."),)]
+)
+def test_as_soon_as_anything_is_heard_one_press_ends_the_answer(told: tuple[Published, ...], desk: FakeDesk) -> None:
+    assert sent(desk, *EMPTY, *told, keys=("space",)) == [Finish()]
+
+
+def test_who_does_something_else_first_is_asked_again(desk: FakeDesk) -> None:
+    assert sent(desk, *EMPTY, keys=("space", "t", "space")) == [Think()]
+    assert sent(FakeDesk(), *EMPTY, keys=("space", "n")) == [Next()]
+
+
+def test_the_letters_are_told_with_the_keys(desk: FakeDesk) -> None:
+    kept: list[str] = []
+
+    async def script(held: Held) -> None:
+        await held.tell(*ASKED)
+        await held.press("?")
+        kept.append(held.shown())
+
+    hold(desk, script, (120, 60))
+    assert "F              framework" in kept[0]
+    assert "~              a voice, and no tag yet" in kept[0]
+    assert "situation" not in kept[0]
+    assert dict(letters_of(""))["s"] == "situation"
+
+
+def test_the_keys_say_what_they_do_just_now(desk: FakeDesk) -> None:
+    assert "space Hush" in shown(desk, *ASKED)
+    assert "space Done" in shown(FakeDesk(), *YOUR_TURN)
+    assert "space Done" in shown(FakeDesk(), *YOUR_TURN, keys=("space",))
+
+
+def test_a_slim_table_stands_beside_the_talk_and_the_plan_stays(desk: FakeDesk) -> None:
+    rows = shown(desk, *ASKED, size=(80, 24)).splitlines()
+    assert any("41    40 %  42 %" in row and row.index("41") > 40 for row in rows)
+    assert any("Plan" in row and "H hypothesis" in row for row in rows)
 
 
 @pytest.mark.parametrize("leave", ["q", "ctrl+c", "escape"])
@@ -294,6 +356,59 @@ def test_leaving_is_asked_about(leave: str, desk: FakeDesk) -> None:
         assert held.sent == [Leave()]
         assert "Leaving" in held.shown()
         assert held.screen.busy
+
+    hold(desk, script)
+
+
+def test_two_impatient_presses_leave_nothing(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("q", "q")
+        assert held.asks()
+        assert "The clock goes on." in held.shown()
+        await held.press("g", "p", "q")
+        assert "The clock goes on." not in held.shown()
+        assert held.sent == [Pause()]
+
+    hold(desk, script)
+
+
+async def _by_palette(held: Held) -> None:
+    await held.app.action_quit()
+    await held.pilot.pause()
+
+
+async def _by_key(held: Held) -> None:
+    await held.press("ctrl+q")
+
+
+@pytest.mark.parametrize("quits", [_by_key, _by_palette])
+def test_the_program_asks_before_it_is_left_and_not_twice(
+    quits: Callable[[Held], Awaitable[None]], desk: FakeDesk
+) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN)
+        await held.press("?")
+        await quits(held)
+        assert held.asks()
+        assert held.app._exit is False
+        await quits(held)
+        assert held.app._exit
+
+    hold(desk, script)
+    assert desk.floors[0].closed
+
+
+@pytest.mark.parametrize("told", [(), (*YOUR_TURN, "leave")])
+def test_where_nothing_can_be_lost_by_it_the_program_is_left_at_once(
+    told: tuple[Published | str, ...], desk: FakeDesk
+) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*(one for one in told if not isinstance(one, str)))
+        if told:
+            await held.press("q", "l")
+        await held.press("ctrl+q")
+        assert held.app._exit
 
     hold(desk, script)
 
@@ -471,6 +586,19 @@ def test_the_keys_of_the_round_are_a_key_away(desk: FakeDesk) -> None:
         await held.tell(*YOUR_TURN, GONE)
         await held.press("escape", "t", "tab", "t", "enter")
         assert held.sent == [Think(), Entered("t")]
+
+    hold(desk, script)
+
+
+def test_the_keys_say_what_enter_does_to_what_was_typed(desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*YOUR_TURN, GONE)
+        assert "⏎ Done" in held.shown()
+        await held.press("o")
+        assert "⏎ Send" in held.shown()
+        assert "esc Commands" in held.shown()
+        await held.press("enter")
+        assert "⏎ Done" in held.shown()
 
     hold(desk, script)
 

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from interviewer.tui.places import AtHome, Settings
-from interviewer.tui.values import Field
-from interviewer.tui.widgets.setting_row import NO_NUMBER, SettingRow, Value, read, spelled, told
+from interviewer.tui.values import Field, Value
+from interviewer.tui.widgets.setting_row import NO_NUMBER, SettingRow, read, spelled, told
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.visits import Visit, press, pressed, settled, visit
 
@@ -159,3 +159,10 @@ def test_values_in_words() -> None:
     assert [told(value) for value in (True, False, "", "tough", 1.0, 170)] == [
         *("on", "off", "", "tough", "1", "170"),
     ]
+
+
+def test_a_number_is_told_with_what_it_means() -> None:
+    assert [told(value, "answer.wait") for value in (0.0, 0, 20)] == ["never", "never", "20 s"]
+    assert told(0.8, "voice.volume") == "80%"
+    assert told(110.0, "pace.slowest") == "110 words a minute"
+    assert told("", "answer.wait") == ""

@@ -27,10 +27,11 @@ def test_the_settings(snap_compare: Compare, desk: FakeDesk, theme: str, size: t
     assert snap_compare(Visit(desk, Settings(), theme), terminal_size=size, run_before=after("down", "down"))
 
 
-def test_more_than_there_is_room_for(snap_compare: Compare, desk: FakeDesk) -> None:
+@pytest.mark.parametrize("size", [(60, 15), (20, 5)], ids=["few", "no-room"])
+def test_more_than_there_is_room_for(snap_compare: Compare, desk: FakeDesk, size: tuple[int, int]) -> None:
     desk.fields |= {field.key: field for field in MORE}
     keys = ["up"] * 2
-    assert snap_compare(Visit(desk, Settings()), terminal_size=(60, 15), run_before=after(*keys))
+    assert snap_compare(Visit(desk, Settings()), terminal_size=size, run_before=after(*keys))
 
 
 def test_while_one_is_typed(snap_compare: Compare, desk: FakeDesk) -> None:

@@ -10,9 +10,11 @@ from textual.widgets import OptionList, Static
 from interviewer.core.understood import NOTHING
 from interviewer.tui.devices import meant
 from interviewer.tui.places import AtHome, CheckingSound
+from interviewer.tui.screens.keys import keys_of
 from interviewer.tui.screens.sound_check import (
     HEARD,
     LINE,
+    NO_EAR,
     NO_SPEAKER,
     OPENING,
     PLAYED,
@@ -108,6 +110,16 @@ def test_a_choice_is_listened_to_and_kept_at_once(desk: SoundDesk) -> None:
     check(desk, script)
 
 
+def test_the_keys_of_the_devices_are_told(desk: SoundDesk) -> None:
+    async def script(app: Visit, _: Pilot[None]) -> None:
+        told = {key: one.does for one in keys_of(app.screen) for key in one.keys}
+        assert told["⏎"] == "Use the device under the cursor from now on"
+        assert told["tab"] == "To the speakers, and back"
+        assert told["↓"] == "One line down"
+
+    check(desk, script)
+
+
 def test_a_click_chooses_too(desk: SoundDesk) -> None:
     async def script(_: Visit, pilot: Pilot[None]) -> None:
         await pilot.click("#microphones", offset=(5, 1))
@@ -156,7 +168,7 @@ def test_only_the_newest_level_matters(desk: SoundDesk) -> None:
         for number in range(2000):
             desk.tell(Level(number / 4000, voice=True))
         await pilot.pause()
-        assert app.screen.query_one(Meter).cells == app.screen.query_one(Meter).content_size.width
+        assert "▯" not in str(app.screen.query_one(Meter).render())
 
     check(desk, script)
 
@@ -171,10 +183,10 @@ def test_a_sentence_is_read_and_told_word_by_word(desk: SoundDesk) -> None:
         assert not desk.stopped[0]()
         await pilot.press("space")
         assert desk.stopped[0]()
-        desk.outcome.put(ReadBack(SENTENCE.lower(), 0.0))
+        desk.outcome.put(ReadBack(SENTENCE.lower(), 0.0, words_per_minute=157.6))
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert text(app, "#outcome") == "✓ All 12 words understood"
+        assert text(app, "#outcome") == f"✓ 12 of 12 words right · 158 words a minute\n{SENTENCE.lower()}"
 
     check(desk, script)
 
@@ -185,7 +197,7 @@ def test_a_sentence_is_read_and_told_word_by_word(desk: SoundDesk) -> None:
         (
             ReadBack("Our new customers leave in the second [b]mouth because prices high.", 0.25, ""),
             [
-                "✗ 3 of 12 words wrong",
+                "✗ 9 of 12 words right",
                 "Our new customers leave in the second [[b]mouth] because prices (are) high.",
             ],
         ),
@@ -200,7 +212,7 @@ def test_what_went_wrong_is_told_without_colour(desk: SoundDesk, told: ReadBack 
         assert [line for line in lines if line not in said] == []
         # And once more, from the beginning.
         await read(desk, pilot, ReadBack(SENTENCE, 0.0))
-        assert text(app, "#outcome") == "✓ All 12 words understood"
+        assert text(app, "#outcome") == f"✓ 12 of 12 words right\n{SENTENCE}"
 
     check(desk, script)
 
@@ -239,7 +251,8 @@ def test_without_any_device_the_screen_stays_usable(desk: SoundDesk) -> None:
         await pilot.pause()
         assert text(app, "#state") == f"! No microphone was found: connect one. {TYPE}"
         await read(desk, pilot, "No microphone was found: connect one.")
-        assert text(app, "#outcome") == "! No microphone was found: connect one."
+        # What is wrong is told once.
+        assert text(app, "#outcome") == f"! {NO_EAR}"
         # Somebody connects one.
         desk.there = ["USB Headset"]
         await press(pilot, "l")
@@ -294,7 +307,7 @@ def test_what_lies_above_has_the_microphone_for_itself(desk: SoundDesk) -> None:
 def test_it_fits_into_any_window(desk: SoundDesk, size: tuple[int, int]) -> None:
     async def script(app: Visit, pilot: Pilot[None]) -> None:
         await read(desk, pilot, ReadBack("Our new customers leave.", 0.8, FAINT))
-        assert "✗ 8 of 12 words wrong" in text(app, "#outcome")
+        assert "✗ 4 of 12 words right" in text(app, "#outcome")
 
     check(desk, script, size)
 

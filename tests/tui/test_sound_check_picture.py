@@ -23,7 +23,7 @@ OTHER_SIZES = [
     pytest.param((200, 60), id="200x60"),
 ]
 NONE = Level(0.0, "No microphone was found: connect one, allow this terminal to use it, and try again.")
-BADLY = ReadBack("Our new costumes live in the second mouth because are high.", 4 / 12, AGAIN)
+BADLY = ReadBack("Our new costumes live in the second mouth because are high.", 4 / 12, AGAIN, 131.0)
 
 # What the microphone gives, and what came of reading.
 STATES: dict[str, tuple[Level, ReadBack | str | None]] = {
@@ -32,7 +32,7 @@ STATES: dict[str, tuple[Level, ReadBack | str | None]] = {
     "too-quiet": (Level(0.015, TOO_QUIET, voice=True), None),
     "clipping": (Level(1.0, TOO_LOUD, voice=True), None),
     "noisy": (Level(0.2, NOISY, voice=True), None),
-    "read-well": (GOOD, ReadBack(SENTENCE, 0.0)),
+    "read-well": (GOOD, ReadBack(SENTENCE, 0.0, words_per_minute=158.0)),
     "read-badly": (GOOD, BADLY),
     "no-microphone": (NONE, NONE.trouble),
 }
@@ -52,12 +52,13 @@ def _compare(snap: Snap, state: str, size: tuple[int, int], theme: str = DARK) -
     async def reach(pilot: Pilot[Any]) -> None:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        desk.tell(level)
+        await pilot.pause()
         if read is not None:
             await pilot.press("space")
             desk.outcome.put(read)
             await pilot.app.workers.wait_for_complete()
-        desk.tell(level)
-        await pilot.pause()
+            await pilot.pause()
 
     return snap(app, terminal_size=size, run_before=reach)
 

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interviewer.adapters.importers.cues import STAMP, Cue, seconds, subrip_cues, webvtt_cues
+from interviewer.adapters.importers.cues import STAMP, TAG, Cue, seconds, subrip_cues, webvtt_cues
+from interviewer.adapters.importers.highlights import unmarked
+from interviewer.adapters.importers.limits import within_limit
+from interviewer.adapters.importers.sbv import sbv_cues
 from interviewer.adapters.importers.spoken import silenced, spoken
 from interviewer.adapters.importers.transcript import (
     MalformedTranscriptError,
@@ -17,7 +20,6 @@ from interviewer.adapters.importers.transcript import (
 from interviewer.core.words import Word
 
 INLINE = re.compile(rf"<({STAMP})>")
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>|</>|\{\\[^{}]*\}")
 
 # A cue that follows another closer than this shows what was on the screen before, and perhaps a line more.
 ROLLING_PAUSE = 0.1
@@ -33,11 +35,18 @@ def subrip(text: str) -> Transcript:
     return _captions(subrip_cues(text))
 
 
-def _captions(cues: list[Cue]) -> Transcript:
+def sbv(text: str) -> Transcript:
+    """The words of a .sbv file."""
+    return _captions(sbv_cues(text))
+
+
+def _captions(shown: list[Cue]) -> Transcript:
     """The words of cues, each with its own time where inline stamps tell it."""
+    cues = unmarked(shown)
     texts = cue_texts(cues)
     starts = [*(cue.start for cue in cues), math.inf][1:]
-    lines = [words_of(text, cue, min(cue.end, after)) for text, cue, after in zip(texts, cues, starts, strict=True)]
+    said = (words_of(text, cue, min(cue.end, after)) for text, cue, after in zip(texts, cues, starts, strict=True))
+    lines = list(within_limit(said, len))
     stamped = [bool(INLINE.search(text)) for text in texts]
     own = any(stamped) and all(has or len(line) <= 1 for has, line in zip(stamped, lines, strict=True))
     return transcript(lines, max((cue.end for cue in cues), default=None), "words" if own else "cues")
@@ -45,7 +54,7 @@ def _captions(cues: list[Cue]) -> Transcript:
 
 def words_of(text: str, cue: Cue, end: float) -> list[Word]:
     """The words of a cue's text; those between two inline stamps share the time between them."""
-    first, *rest = INLINE.split(silenced(text))
+    first, *rest = INLINE.split(silenced(text.replace("\n", " ")))
     times = [cue.start, *(seconds(stamp, cue.number) for stamp in rest[::2])]
     if times != sorted(times) or times[-1] > cue.end:
         raise MalformedTranscriptError("the cue's inner times run backwards or out of it", f"line {cue.number}")
@@ -54,11 +63,11 @@ def words_of(text: str, cue: Cue, end: float) -> list[Word]:
 
 
 def cue_texts(cues: Sequence[Cue]) -> list[str]:
-    """The text of each cue as written, less the lines that were on the screen already."""
+    """The lines of each cue as written, less those that were on the screen already."""
     shown = [[line for line in cue.lines if _bare(INLINE.sub("", line)).strip()] for cue in cues]
     again = [0, *(_repeated(*pair) for pair in pairwise(zip(cues, shown, strict=True)))]
     rolling = any(0 < count < len(lines) for count, lines in zip(again, shown, strict=False))
-    return [" ".join(lines[count if rolling else 0 :]) for count, lines in zip(again, shown, strict=False)]
+    return ["\n".join(lines[count if rolling else 0 :]) for count, lines in zip(again, shown, strict=False)]
 
 
 def _repeated(before: tuple[Cue, list[str]], after: tuple[Cue, list[str]]) -> int:

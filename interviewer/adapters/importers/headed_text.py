@@ -2,28 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from interviewer.adapters.importers.labels import is_written_so, names_in, told_apart
+from interviewer.adapters.importers.clock import LONGEST_LEAD, TIME, seconds_of, went_on
+from interviewer.adapters.importers.cues import is_unpadded
+from interviewer.adapters.importers.labels import MOST_WORDS, is_written_so, names_in, told_apart
+from interviewer.adapters.importers.limits import within_limit
 from interviewer.adapters.importers.said import Conversation, conversation, name_of
 from interviewer.adapters.importers.spoken import spoken
+from interviewer.adapters.importers.talk_lines import talk_lines
+from interviewer.adapters.importers.teams_text import teams_passages
 from interviewer.adapters.importers.transcript import MalformedTranscriptError, shared_out
 from interviewer.core.speakers import Passage
 from interviewer.core.words import Word
 
-_TIME = r"(?P<hours>\d{1,2}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2}(?:[.,]\d{1,3})?)\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
 _HEADER = re.compile(
-    rf"\s*(?:\[(?P<boxed>[^\[\]\n]{{1,59}})\]|(?P<who>[^\W_][^\n:]{{0,58}}?))(?P<gap>\s+)[\[(]?{_TIME}[\])]?:?\s*$"
+    rf"\s*(?:\[(?P<boxed>[^\[\]\n]{{1,59}})\]|(?P<who>[^\W_][^\n:]{{0,58}}?))(?P<gap>\s+)(?P<open>[\[(]?){TIME}[\])]?:?\s*$"
 )
-# A time before or behind a name that a colon follows.
-_LABEL_TIME = re.compile(rf"[\[(]?{_TIME}[\])]?")
-_ALONE = re.compile(rf"\s*[\[(]?{_TIME}[\])]?\s*$")
-_FOOT = re.compile(r"\s*Transcribed by https?://\S+\s*$", re.IGNORECASE)
+# A time before or behind a name that a colon follows, or (Descript) behind the colon.
+_LABEL_TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_TIME_BEHIND = re.compile(rf"\[{TIME}\]")
 
-# A first time beyond this is that of a clock on the wall.
-LONGEST_LEAD = 3600.0
-# How fast the last passage is said, whose end nothing tells, if there is no other.
+# Of a name that one space parts from a time without brackets.
+_MOST_WORDS_BARE = 4
+
+# How fast the last passage is said, whose end nothing tells, if there is no other; it is said no slower than at a third
+# of that, however long the silences before it are.
 LETTERS_A_SECOND = 13.0
 
 
@@ -39,11 +44,14 @@ class _Said:
 
 def headed(text: str) -> Conversation:
     """Who said what in a .txt file; where every name has a time, the words of each passage share what it lasted."""
-    lines = [line for line in text.split("\n") if not _FOOT.match(line)]
+    if is_unpadded(text):
+        return conversation(teams_passages(text))
+    lines = talk_lines(text)
     said = _under_headers(lines) or _behind_labels(lines) or [_Said("", None, 1, lines)]
-    if any(one.at is None for one in said):
+    times = [one.at for one in said if one.at is not None]
+    if len(times) < len(said):
         return conversation(Passage(one.name, tuple(_untimed(one))) for one in said)
-    return conversation(_timed(said))
+    return conversation(_timed([replace(one, at=at) for one, at in zip(said, went_on(times), strict=True)]))
 
 
 def _under_headers(lines: Sequence[str]) -> list[_Said]:
@@ -53,7 +61,7 @@ def _under_headers(lines: Sequence[str]) -> list[_Said]:
     for number, line in enumerate(lines, 1):
         found = _header(line, before)
         if found:
-            said.append(_Said(name_of(found["who"] or found["boxed"]), _seconds(found), number))
+            said.append(_Said(name_of(found["who"] or found["boxed"]), seconds_of(found), number))
         elif said:
             said[-1].lines.append(line)
         before = line
@@ -65,7 +73,8 @@ def _header(line: str, before: str) -> "re.Match[str] | None":
     found = _HEADER.match(line)
     if found is None or found["boxed"] or len(found["gap"]) > 1 or "\t" in found["gap"]:
         return found
-    return found if not before.strip() and len(found["who"].split()) <= 4 and is_written_so(found["who"]) else None
+    most = MOST_WORDS if found["open"] else _MOST_WORDS_BARE
+    return found if not before.strip() and len(found["who"].split()) <= most and is_written_so(found["who"]) else None
 
 
 def _behind_labels(lines: Sequence[str]) -> list[_Said]:
@@ -75,10 +84,9 @@ def _behind_labels(lines: Sequence[str]) -> list[_Said]:
     for number, line in enumerate(lines, 1):
         name, rest = told_apart(line, names)
         if name:
-            label = line[: len(line) - len(rest)]
-            time = _LABEL_TIME.search(label)
-            said.append(_Said(name, _seconds(time) if time else None, number, [rest]))
-        elif said and not _ALONE.match(line):
+            time = _LABEL_TIME.search(line[: len(line) - len(rest)]) or _TIME_BEHIND.match(rest)
+            said.append(_Said(name, seconds_of(time) if time else None, number, [rest]))
+        elif said:
             said[-1].lines.append(line)
     return said
 
@@ -88,7 +96,7 @@ def _untimed(said: _Said) -> list[Word]:
 
 
 def _spoken(said: _Said) -> list[str]:
-    return [word for line in said.lines for word in spoken(line)]
+    return [word for line in within_limit(map(spoken, said.lines), len) for word in line]
 
 
 def _timed(said: Sequence[_Said]) -> Iterator[Passage]:
@@ -99,7 +107,7 @@ def _timed(said: Sequence[_Said]) -> Iterator[Passage]:
     groups = [(start or 0.0, list(group)) for start, group in groupby(said, key=lambda one: one.at)]
     ends = [start for start, _ in groups[1:]]
     for (start, group), end in zip(groups, [*ends, _last_end(groups)], strict=True):
-        words = [_spoken(one) for one in group]
+        words = list(within_limit(map(_spoken, group), len))
         times = iter(shared_out([word for own in words for word in own], start - lead, end - lead))
         yield from (Passage(one.name, tuple(next(times) for _ in own)) for one, own in zip(group, words, strict=True))
 
@@ -109,7 +117,7 @@ def _last_end(groups: Sequence[tuple[float, list[_Said]]]) -> float:
     letters = [sum(len(word) for one in group for word in _spoken(one)) for _, group in groups]
     lasted = groups[-1][0] - groups[0][0]
     pace = sum(letters[:-1]) / lasted if lasted and sum(letters[:-1]) else LETTERS_A_SECOND
-    return groups[-1][0] + letters[-1] / pace
+    return groups[-1][0] + letters[-1] / max(pace, LETTERS_A_SECOND / 3)
 
 
 def _check(said: Sequence[_Said]) -> None:
@@ -118,10 +126,3 @@ def _check(said: Sequence[_Said]) -> None:
         if (one.at or 0.0) < before:
             raise MalformedTranscriptError("its time lies before the one above it", f"line {one.number}")
         before = one.at or 0.0
-
-
-def _seconds(found: "re.Match[str]") -> float:
-    hours = int(found["hours"][:-1]) if found["hours"] else 0
-    if found["half"]:
-        hours = hours % 12 + (12 if found["half"][0] in "pP" else 0)
-    return hours * 3600 + int(found["minutes"]) * 60 + float(found["seconds"].replace(",", "."))

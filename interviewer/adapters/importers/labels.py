@@ -14,30 +14,49 @@ LABEL = re.compile(
     rf"\s*(?:>>\s*)?(?:{_TIME}\s*[-–]?\s*)?[*_]*(?:\[(?P<boxed>[^\[\]:\n]{{1,59}})\]|(?P<who>{_NAME}))\s*"
     rf"(?:{_TIME})?[*_]*:[*_]*(?:\s+|$)"
 )
+# Beyond so many words a name is one only if it comes again: Jane Doe | Senior Recruiter at Big Corp.
 MOST_WORDS = 6
+_MOST_WORDS_AGAIN = 12
+# What stands above a transcript, once.
+_HEADINGS = frozenset(
+    (
+        *("date", "time", "title", "attendees", "participants", "invited", "duration", "recorded", "recording"),
+        *("location", "subject", "topic", "transcript", "meeting", "speakers", "summary", "keywords"),
+    )
+)
+# A time beside a name, or brackets around it.
+_MARKS = re.compile(r"\d:\d|\[")
 
 
 def labelled(line: str) -> tuple[str, str]:
     """The name before a line and the rest of it; the name is empty where none can stand there."""
     found = LABEL.match(line)
     name = name_of(found["who"] or found["boxed"]) if found else ""
-    if not found or not name or len(name.split()) > MOST_WORDS:
+    if not found or not name or len(name.split()) > _MOST_WORDS_AGAIN:
         return "", line
     return name, line[found.end() :]
 
 
 def names_in(lines: Iterable[str]) -> frozenset[str]:
-    """Which of the labels are names: roles, and what is written like a name and comes again.
+    """Which of the labels are names: roles, what a time or brackets mark as one, and what comes again.
 
-    What comes once is a name only where most lines have a label, or no two others are: "Goal: ..." stands in the middle
-    of what somebody says.
+    What comes once is a name only where most lines have a label, or where one name is sure and nobody answers it:
+    "Goal: ..." stands in the middle of what somebody says, and may come again there, among lines without labels.
     """
-    labels = [name for name, _ in map(labelled, filter(str.strip, lines))]
-    counts = Counter(filter(None, labels))
-    sure = {name for name, count in counts.items() if is_role(name) or (count > 1 and is_written_so(name))}
-    likely = {name for name in counts if is_written_so(name)}
-    few_others = len(sure) < 2 or sum(map(bool, labels)) > len(labels) / 2
-    return frozenset(sure | likely if few_others else sure)
+    told = [(line, *labelled(line)) for line in lines if line.strip()]
+    counts = Counter(name for _, name, _ in told if name)
+    is_mostly_labelled = counts.total() > len(told) / 2
+    marked = {name for line, name, rest in told if name and _MARKS.search(line[: len(line) - len(rest)])}
+    sure = marked | set(filter(is_role, counts))
+    again = {name for name, count in counts.items() if count > 1 and (is_mostly_labelled or is_written_so(name))}
+    once = {name for name in counts if _may_come_once(name)}
+    if is_mostly_labelled or (len(sure | again) == 1 and (sure or told[0][1])):
+        return frozenset(sure | again | once)
+    return frozenset(sure | again if sure or len(again) > 1 else ())
+
+
+def _may_come_once(name: str) -> bool:
+    return is_written_so(name) and len(name.split()) <= MOST_WORDS and name.casefold() not in _HEADINGS
 
 
 def told_apart(line: str, names: frozenset[str]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interviewer.adapters.importers.spoken import spoken
+from interviewer.adapters.importers.talk_lines import talk_lines
 from interviewer.adapters.importers.transcript import Transcript, transcript
 from interviewer.core.words import Word
 
@@ -22,10 +23,10 @@ ANSWERS = re.compile(r"(?:the )?(?:candidate|interviewee|applicant|me|myself|i|a
 
 def plain(text: str) -> Transcript:
     """A transcript without times; of an interviewer and a candidate, the candidate's part."""
-    lines = text.split("\n")
+    lines = talk_lines(text)
     candidate = _candidate(Counter(filter(None, map(_label, lines))))
     kept, speaker = (lines, None) if candidate is None else _lines_of(candidate, lines)
-    return transcript([[Word(word, None, None, None) for word in spoken(line)] for line in kept], None, "none", speaker)
+    return transcript(([Word(word, None, None, None) for word in spoken(line)] for line in kept), None, "none", speaker)
 
 
 def _label(line: str) -> str | None:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from interviewer.adapters.importers.limits import within_limit
 from interviewer.adapters.importers.transcript import in_order
 from interviewer.core.speakers import Passage
 from interviewer.core.words import Word
@@ -22,7 +23,7 @@ class Conversation:
 
 def conversation(passages: Iterable[Passage]) -> Conversation:
     """A conversation of these passages: nothing in it steers a terminal, no word of a speaker lies over their next."""
-    clean = [one for one in map(_clean, passages) if one.words]
+    clean = [one for one in map(_clean, within_limit(passages, lambda one: len(one.words))) if one.words]
     if any(word.start is None or word.end is None for one in clean for word in one.words):
         return Conversation(tuple(map(_untimed, clean)), timed=False)
     return Conversation(tuple(_in_turn(sorted(clean, key=lambda one: one.start or 0.0))), timed=bool(clean))

@@ -2,6 +2,8 @@
 
 import re
 
+from interviewer.adapters.importers.limits import MOST_WORDS, refuse_words
+
 # Whatever stands in square brackets is a remark: [Music], [BLANK_AUDIO], [00:12]. Round brackets and stars may hold
 # what was said, so they go only when every word in them is one of these and one of them is a noise.
 NOISE = (
@@ -29,4 +31,6 @@ def silenced(text: str) -> str:
 
 def spoken(text: str) -> list[str]:
     """The words of a text that were said."""
-    return [word for word in silenced(text).split() if not NO_WORD.issuperset(word)]
+    words = silenced(text).split(None, MOST_WORDS)
+    refuse_words(len(words))
+    return [word for word in words if not NO_WORD.issuperset(word)]

@@ -1,10 +1,11 @@
-"""JSON of a conversation: Otter's, WhisperX's with its speakers, and whatever `whisper_json` reads, without names."""
+"""JSON of a conversation: Otter's, what names speakers as WhisperX does, and what else `whisper_json` reads."""
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from interviewer.adapters.importers.json_fields import TOP, Object, list_at, object_at, parsed, text_at, time_of
+from interviewer.adapters.importers.json_fields import Object, list_at, object_at, parsed, text_at, time_of
+from interviewer.adapters.importers.other_json import as_whisper
 from interviewer.adapters.importers.said import Conversation, conversation
 from interviewer.adapters.importers.segments import Segment, line_of
 from interviewer.adapters.importers.spoken import spoken
@@ -19,7 +20,7 @@ OTTER_RATE = 16_000
 
 def spoken_json(text: str) -> Conversation:
     """Who said what in a .json file."""
-    top = object_at(parsed(text), TOP)
+    top = as_whisper(parsed(text))
     speech = top["speech"] if isinstance(top.get("speech"), dict) else top
     if "transcripts" in speech:
         return conversation(_of_otter(speech))

@@ -6,8 +6,8 @@ from pathlib import Path
 from interviewer.adapters.opened_file import opened_file
 from interviewer.core.trouble import CouldNotError
 
-# The words of a day, each with its times, take some 20 MB.
-LARGEST_MB = 64
+# The words of eight hours, each twice with its times and who said it, as WhisperX writes them.
+LARGEST_MB = 16
 
 
 def text_in(path: Path) -> str:
@@ -16,11 +16,20 @@ def text_in(path: Path) -> str:
         content = file.read(LARGEST_MB * 10**6 + 1)
     if len(content) > LARGEST_MB * 10**6:
         raise CouldNotError(f"{path.name} is too large for a transcript: at most {LARGEST_MB} MB are read.")
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = content.decode("utf-16" if wide else "utf-8-sig")
+        text = content.decode(_encoding(content))
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     if "\0" in text:
         raise CouldNotError(f"{path.name} is not a text file.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(content: bytes) -> str:
+    """How the letters are written: as UTF-16 where a mark says so, or where each but a few is a nought and a byte."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    halves = content[0::2].count(0), content[1::2].count(0)
+    if len(content) % 2 == 0 and 0 in halves and max(halves) * 4 > len(content):
+        return "utf-16-le" if halves[1] else "utf-16-be"
+    return "utf-8-sig"

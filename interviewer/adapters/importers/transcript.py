@@ -1,9 +1,10 @@
 """What somebody else's transcript tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from interviewer.adapters.importers.limits import within_limit
 from interviewer.core.spans import Span
 from interviewer.core.words import Word
 
@@ -35,12 +36,12 @@ class Transcript:
 
 
 def transcript(
-    lines: Sequence[Sequence[Word]], duration: float | None, timing: Timing, speaker: str | None = None
+    lines: Iterable[Sequence[Word]], duration: float | None, timing: Timing, speaker: str | None = None
 ) -> Transcript:
     """A transcript of lines or cues, those without words left out, overlaps of words that have times cut."""
     words: list[Word] = []
     breaks: list[int] = []
-    for line in lines:
+    for line in within_limit(lines, len):
         if line and words:
             breaks.append(len(words))
         words.extend(line)

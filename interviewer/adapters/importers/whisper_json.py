@@ -13,6 +13,8 @@ from interviewer.adapters.importers.json_fields import (
     time_of,
     times_of,
 )
+from interviewer.adapters.importers.limits import refuse_words
+from interviewer.adapters.importers.other_json import as_whisper
 from interviewer.adapters.importers.segments import Segment, timed
 from interviewer.adapters.importers.spoken import spoken
 from interviewer.adapters.importers.transcript import MalformedTranscriptError, Transcript, transcript
@@ -22,7 +24,7 @@ from interviewer.core.words import Word
 
 def whisper_json(text: str) -> Transcript:
     """The words of a .json file, from whatever it tells most exactly: words, segments, text."""
-    top = object_at(parsed(text), TOP)
+    top = as_whisper(parsed(text))
     segments = [segment_of(item, f"segment {number}") for number, item in enumerate(list_at(top, "segments"), 1)]
     if not any(segment.words for segment in segments) and list_at(top, "words"):
         segments = [Segment("", None, None, "", words_of(top))]
@@ -61,7 +63,9 @@ def segment_of(item: Any, where: str) -> Segment:
 
 def words_of(fields: Object, where: str = "") -> tuple[Word, ...]:
     """The words that a segment or a whole file lists."""
-    return tuple(_word(item, f"{where}word {number}") for number, item in enumerate(list_at(fields, "words"), 1))
+    items = list_at(fields, "words")
+    refuse_words(len(items))
+    return tuple(_word(item, f"{where}word {number}") for number, item in enumerate(items, 1))
 
 
 def _word(item: Any, where: str) -> Word:

@@ -15,7 +15,7 @@ from interviewer.core.sections import Section
 from interviewer.inbox import Command, Published
 from interviewer.tui.desk import Desk
 from interviewer.tui.places import InRound
-from interviewer.tui.values import Field, TellRound, Wish
+from interviewer.tui.values import TellRound, Wish
 
 if TYPE_CHECKING:
     from interviewer.tui.app import InterviewerApp
@@ -60,9 +60,9 @@ class _Desk:
         self.floors.append(_Floor(tell))
         return self.floors[-1]
 
-    def settings(self) -> list[Field]:
-        """As they are."""
-        return []
+    def value(self, _: str) -> bool:
+        """All that can be is on."""
+        return True
 
     def sections(self, _: str) -> tuple[Section, ...]:
         """Nobody says how the time is to be spent."""

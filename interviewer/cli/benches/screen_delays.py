@@ -83,7 +83,8 @@ def _keys(home: Path, audio: Path, keys: int) -> Iterator[float]:
             yield terminal.await_text(HELP_TITLE) - pressed
             terminal.linger(BETWEEN_SECONDS / 2)
             terminal.press(BACK)
-        terminal.press("\x11")
+        # A round that goes on asks first.
+        terminal.press("\x11\x11")
 
 
 def _program(home: Path) -> list[str]:

@@ -38,6 +38,12 @@ class ProgramDesk:
         return self._parts.home
 
     @property
+    def _model(self) -> str | None:
+        """The Whisper that was given, in the place of the one that is set."""
+        model: str | None = getattr(self._given, "model", None)
+        return model
+
+    @property
     def _library(self) -> "Library":
         from interviewer.cli.indexed import sessions_of
         from interviewer.library import Library
@@ -54,7 +60,7 @@ class ProgramDesk:
         """The figures of all rounds; of one that cannot be read, why."""
         from interviewer.cli.indexed import indexed
 
-        return indexed(self._given)
+        return indexed(self._given, self._parts.tell)
 
     def offers(self) -> list[Offer]:
         """The rounds that can be held."""
@@ -82,7 +88,7 @@ class ProgramDesk:
         """Load what a round will need."""
         from interviewer.cli.desk.warming import warm
 
-        warm(self._parts, getattr(self._given, "model", None), stopped)
+        warm(self._parts, self._model, stopped)
 
     def debrief(self, name: str) -> Debrief:
         """A round that was held."""
@@ -104,13 +110,14 @@ class ProgramDesk:
         """A recording or transcript from elsewhere."""
         from interviewer.cli.desk import long_work
 
-        return long_work.read(Path(path), self._parts, tell, stopped)
+        return long_work.read(Path(path), self._parts, self._model, tell, stopped)
 
     def reanalyze(self, names: Sequence[str], tell: TellStep, stopped: Stopped) -> list[str]:
         """Hear and tag rounds again."""
         from interviewer.cli.desk import long_work
 
-        return long_work.reanalyze(self._library, self._parts, names, tell, stopped)
+        folders = [self._library.find(name) for name in names] or self._library.folders()
+        return long_work.reanalyze(folders, self._parts, self._model, tell, stopped)
 
     def fetch_models(self, tell: TellStep, stopped: Stopped) -> None:
         """Fetch the models that are missing."""
@@ -158,6 +165,12 @@ class ProgramDesk:
 
         return fields_of(self._parts.config)
 
+    def value(self, key: str) -> "Value":
+        """What is set there."""
+        section, _, name = key.partition(".")
+        value: Value = getattr(getattr(self._parts.config, section), name)
+        return value
+
     def set(self, key: str, value: "Value") -> None:
         """Keep a setting; it holds from now on."""
         from interviewer.cli.desk.setting_fields import keep_field
@@ -169,7 +182,7 @@ class ProgramDesk:
     def _held(self) -> "RoundsHeld":
         from interviewer.cli.desk.rounds_held import RoundsHeld
 
-        return RoundsHeld(self._parts, self._library)
+        return RoundsHeld(self._parts, self._library, self._model)
 
     @cached_property
     def _sounds(self) -> "SoundChecks":

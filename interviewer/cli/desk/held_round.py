@@ -1,20 +1,20 @@
-"""A round that is held for a screen, in a thread of its own."""
+"""A round that is held for a screen, in a thread of its own; what holds it is imported there, where no screen waits."""
 
 import argparse
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interviewer.cli.drill import as_practice, before, habit_for
-from interviewer.cli.front import Show
-from interviewer.cli.live import hold
 from interviewer.cli.parts import Parts
-from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
 from interviewer.inbox import BreakOff, Command, Inbox, Noted
 from interviewer.intake import BrokenOffError
 from interviewer.tui.values import RoundOver, TellRound
+
+if TYPE_CHECKING:
+    from interviewer.cli.front import Show
 
 # Who closes the terminal waits no longer than this for the last words to be heard; their sound is on disk.
 CLOSING_SECONDS = 10.0
@@ -28,7 +28,7 @@ class HeldRound:
     def __init__(self, parts: Parts, arguments: argparse.Namespace, tell: TellRound) -> None:
         self.inbox: Inbox = Inbox()
         self._parts, self._arguments, self._tell = parts, arguments, tell
-        self._name = ""
+        self._folder: Path | None = None
         self._left = threading.Event()
         self._thread = threading.Thread(target=self._hold, name="engine", daemon=True)
         self._thread.start()
@@ -48,25 +48,29 @@ class HeldRound:
         if self._left.is_set():
             raise BrokenOffError
 
-    def begun(self, folder: Path, told: Sequence[Fact] = ()) -> None:
-        """It is kept there; a screen that opens anew shows what was said before."""
-        self._name = folder.name
-        for fact in told:
-            self._tell(fact)
+    def begun(self, folder: Path) -> None:
+        """It is kept there."""
+        self._folder = folder
 
     def note(self, text: str) -> None:
         """On the screen of the round."""
         self._tell(Noted(text))
 
     @contextmanager
-    def opened(self, minutes: float | None) -> Iterator[Show]:  # noqa: ARG002  the plan is a fact, too
-        """The screen is there already."""
+    def opened(self, minutes: float | None) -> "Iterator[Show]":  # noqa: ARG002  the plan is a fact, too
+        """The screen is there already, and empty: it is told first what was said before the round broke off."""
+        from interviewer.journal import read_facts
+
+        for fact in read_facts(self._folder) if self._folder else ():
+            self._tell(fact)
         yield self._tell
 
     def _round(self) -> argparse.Namespace:
         """The command line of the round; of a drill, that of the round that it is."""
         if self._arguments.command != "drill":
             return self._arguments
+        from interviewer.cli.drill import as_practice, before, habit_for
+
         habit = habit_for(self._arguments, self._parts)
         for line in before(habit):
             self.note(line)
@@ -75,6 +79,8 @@ class HeldRound:
     def _hold(self) -> None:
         trouble = ""
         try:
+            from interviewer.cli.live import hold
+
             hold(self._parts, self._round(), self)
         except BrokenOffError:
             pass
@@ -83,4 +89,4 @@ class HeldRound:
         except Exception as error:
             # This guards the thread: a screen that waits for the end of a round would wait for ever.
             trouble = f"The round broke off ({error!r}). All that was said is kept."
-        self._tell(RoundOver(self._name, trouble))
+        self._tell(RoundOver(self._folder.name if self._folder else "", trouble))

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from interviewer.cli.analyze import TRANSCRIPTS, transcribed
+from interviewer.cli.analyze import TRANSCRIPTS
 from interviewer.cli.models import fetch, missing
 from interviewer.cli.parts import Parts
 from interviewer.cli.reanalyze import read_again
 from interviewer.cli.setting import setting_of
 from interviewer.cli.sound import recording_at
-from interviewer.core.answers import Heard
+from interviewer.cli.told import Asked, told_facts
+from interviewer.core.events import Fact, WordsHeard
 from interviewer.core.kinds import guessed
 from interviewer.core.minutes import clock
 from interviewer.core.report import facts_of, report_of
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import text_of
 from interviewer.hearing import heard_in
-from interviewer.library import Library
 from interviewer.models.source import Note, Progress
 from interviewer.tui.values import Debrief, Step, Stopped, TellStep
 
@@ -55,36 +55,38 @@ def _fetching(step: TellStep, told: Progress | Note) -> None:
         step(Step(done, f"Fetching {told.model}: {told.done_bytes / 1e6:.0f} MB"))
 
 
-def reanalyze(library: Library, parts: Parts, names: Sequence[str], tell: TellStep, stopped: Stopped) -> list[str]:
+def reanalyze(folders: Sequence[Path], parts: Parts, model: str | None, tell: TellStep, stopped: Stopped) -> list[str]:
     """Read rounds again; one that cannot be hinders no other, and what was read is kept."""
     step = stopping(tell, stopped, "The rounds that were read again are kept, and so is what was told of the others.")
-    folders = [library.find(name) for name in names] or library.folders()
     lines: list[str] = []
     for done, folder in enumerate(folders):
         step(Step(done / len(folders), f"Reading {folder.name}, {done + 1} of {len(folders)}."))
         try:
-            lines += read_again(folder, parts, None)[0]
+            lines += read_again(folder, parts, model)[0]
         except CouldNotError as trouble:
             lines.append(str(trouble))
     return lines
 
 
-def read(path: Path, parts: Parts, tell: TellStep, stopped: Stopped) -> Debrief:
+def read(path: Path, parts: Parts, model: str | None, tell: TellStep, stopped: Stopped) -> Debrief:
     """A recording or transcript from elsewhere, read as one answer."""
     step = stopping(tell, stopped, "Nothing was kept; the recording is as it was.")
     step(Step(None, f"Opening {path.name}."))
     is_transcript = path.suffix.lower() in TRANSCRIPTS
-    heard, breaks = transcribed(path) if is_transcript else (_heard(path, parts, step), frozenset[int]())
-    kind = guessed("", [text_of(heard.words)])
-    report = report_of(facts_of(heard, "", kind, parts.tagger(kind), breaks), setting_of(parts.bank))
-    return Debrief("", path.name, "", report, tuple(heard.words), TRANSCRIPT if is_transcript else "", str(path))
+    asked = Asked("", None, on_guess=lambda _: None)
+    facts = told_facts(path, asked, parts.tagger) if is_transcript else _heard(path, parts, model, step)
+    words = tuple(word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words)
+    report = report_of(facts, setting_of(parts.bank))
+    return Debrief("", path.name, "", report, words, TRANSCRIPT if is_transcript else "", str(path))
 
 
-def _heard(path: Path, parts: Parts, step: TellStep) -> Heard:
+def _heard(path: Path, parts: Parts, model: str | None, step: TellStep) -> list[Fact]:
     recording = recording_at(path, partial=True)
     whole = recording.promised
 
     def tell(read: float) -> None:
         step(Step(min(1.0, read / whole) if whole else None, f"Reading {path.name}: {clock(read)}."))
 
-    return heard_in(recording.blocks(), parts.activity(), parts.reader(), tell)
+    heard = heard_in(recording.blocks(), parts.activity(), parts.reader(model), tell)
+    kind = guessed("", [text_of(heard.words)])
+    return facts_of(heard, "", kind, parts.tagger(kind))

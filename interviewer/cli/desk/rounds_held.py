@@ -27,7 +27,7 @@ NO_SOUND = "No sound is kept of this round, so its words are shown and nothing i
 class RoundsHeld:
     """Those of one library."""
 
-    def __init__(self, parts: Parts, library: Library, model: str | None = None) -> None:
+    def __init__(self, parts: Parts, library: Library, model: str | None) -> None:
         self._parts, self._library, self._model = parts, library, model
 
     def debrief(self, name: str) -> Debrief:

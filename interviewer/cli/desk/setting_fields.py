@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from interviewer.adapters.portaudio import devices
+from interviewer.cli.desk.device_names import named
 from interviewer.config import ENGINES, THEMES, Config, load_config
 from interviewer.config_file import Value, keep
 from interviewer.core.probes.demeanours import DEMEANOURS
@@ -45,24 +45,24 @@ LABELS = (
 )
 
 
-def fields_of(config: Config, named: Callable[[str], list[str]] | None = None) -> list[Field]:
-    """Every setting with its value; `named` names the microphones ("input") and speakers ("output")."""
-    return [_field(one, config, named or _devices) for one in LABELS]
+def fields_of(config: Config, listed: Callable[[str], list[str]] | None = None) -> list[Field]:
+    """Every setting with its value; `listed` names the microphones ("input") and speakers ("output")."""
+    return [_field(one, config, listed or _devices) for one in LABELS]
 
 
 def _devices(kind: str) -> list[str]:
     """Their names; none where no sound is to be had, which the sound check says."""
     try:
-        return devices(kind)
+        return named(kind)
     except CouldNotError:
         return []
 
 
-def _field(one: Label, config: Config, named: Callable[[str], list[str]]) -> Field:
+def _field(one: Label, config: Config, listed: Callable[[str], list[str]]) -> Field:
     section, _, name = one.key.partition(".")
     value: Any = getattr(getattr(config, section), name)
     kind = {"microphone.device": "input", "speaker.device": "output"}.get(one.key)
-    options = ("", *named(kind)) if kind else one.options
+    options = ("", *listed(kind)) if kind else one.options
     # A value that somebody wrote into the file stands among those that can be chosen.
     known = options if not options or value in options else (value, *options)
     return Field(one.key, one.label, value, known, one.help)

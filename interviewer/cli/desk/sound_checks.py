@@ -5,16 +5,19 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from typing import Self
 
-from interviewer.adapters.portaudio import devices, renewed
+from interviewer.adapters.portaudio import renewed
 from interviewer.adapters.voices import Voices
 from interviewer.attention import VoiceActivity
+from interviewer.cli.desk.device_names import named
 from interviewer.cli.desk.open_ear import OpenEar
 from interviewer.cli.lines import Lines
 from interviewer.cli.parts import Parts
 from interviewer.cli.say import play
 from interviewer.cli.voice_choice import chosen
 from interviewer.core.audio import Block, Samples
+from interviewer.core.figures.pacing import per_minute
 from interviewer.core.sentence_aloud import SentenceAloud
+from interviewer.core.spans import total
 from interviewer.core.understood import understood
 from interviewer.core.words import Word, text_of
 from interviewer.hearing import Reader, heard_in
@@ -36,11 +39,11 @@ class SoundChecks:
 
     def microphones(self) -> list[str]:
         """The names of the microphones that are there now."""
-        return _names("input")
+        return _now("input")
 
     def speakers(self) -> list[str]:
         """The names of the speakers that are there now."""
-        return _names("output")
+        return _now("output")
 
     def listen(self, device: str, tell: Callable[[Level], None]) -> OpenEar:
         """Listen to a microphone until the ear is closed."""
@@ -58,7 +61,8 @@ class SoundChecks:
             heard = heard_in(blocks, self._parts.activity(), reader)
         words = text_of(heard.words)
         found = understood(sentence, words)
-        return ReadBack(words, found.share, found.remark(aloud.trouble))
+        pace = per_minute(len(heard.words), total(heard.speech))
+        return ReadBack(words, found.share, found.remark(aloud.trouble), pace)
 
     def say(self, device: str, line: str) -> None:
         """Say a line on a speaker, with the voice that asks questions."""
@@ -97,7 +101,7 @@ def _until_over(
             return
 
 
-def _names(kind: str) -> list[str]:
+def _now(kind: str) -> list[str]:
     """What can be opened, also what was connected since the program began, if nothing is open just now."""
     renewed()
-    return list(dict.fromkeys(devices(kind)))
+    return named(kind)

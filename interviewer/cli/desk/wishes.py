@@ -8,8 +8,8 @@ from interviewer.tui.values import Wish
 
 
 def as_arguments(wish: Wish, given: argparse.Namespace) -> argparse.Namespace:
-    """The command line of the round that is wished for; where the wish is silent, what was given holds."""
-    if wish == Wish() and given.command in ("practice", "drill"):
+    """The command line of the round that is wished for; where it is kept and what hears it is as it was given."""
+    if wish.as_given:
         return given
     if getattr(given, "only_this", ""):
         raise CouldNotError(given.only_this)

@@ -1,6 +1,7 @@
 """Whose answer a file holds and to what, as its place and its name say."""
 
 from pathlib import PurePath
+from unicodedata import normalize
 
 from interviewer.bank.bank import Bank
 from interviewer.library import moment_of
@@ -14,7 +15,9 @@ def person_and_question(file: PurePath, is_round: bool = False) -> tuple[str, st
     """The person and the question of a file, seen from the folder of all: `person - question`, or `person/question`.
 
     A round knows its questions; one that lies in no folder of a person's is named after the person, or after its time.
+    Letters with marks are told in one way: a Mac writes them in another, and would make two people of one.
     """
+    file = type(file)(normalize("NFC", str(file)))
     name = file.name if is_round else file.stem
     person, _, question = (part.strip() for part in name.partition(BETWEEN))
     if person and question:

@@ -16,6 +16,9 @@ from interviewer.models.shelf import WHISPER_NEEDS
 # The rooms of the program that have a say in a report; its version alone would not tell a working copy from another.
 ROOMS = ("core", "bank", "adapters")
 
+# The names, sizes and times of change of a recording's files: where it is the same, so are they.
+State = list[list[str | int]]
+
 
 @dataclass(frozen=True)
 class Made:
@@ -65,6 +68,12 @@ def sha256_of(path: Path) -> str:
     if path.is_file():
         return _digest_of_file(path)
     return _digest(_within(path))
+
+
+def state_of(path: Path) -> State:
+    """That of a file, or of the files of a round; it takes no reading."""
+    files = _within(path) if path.is_dir() else [path]
+    return [[file.name, (status := file.stat()).st_size, status.st_mtime_ns] for file in files]
 
 
 def _within(folder: Path) -> list[Path]:

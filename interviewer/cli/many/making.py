@@ -3,18 +3,17 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.adapters.cluster import Cluster, cluster
 from interviewer.adapters.processes import Processes
 from interviewer.cli.analyze_arguments import DASK
-from interviewer.cli.many.finding import Found
-from interviewer.cli.many.made_by import Made
+from interviewer.cli.many.known import Known, Many, known_of
+from interviewer.cli.many.made_by import sha256_of, state_of
 from interviewer.cli.many.results import Results
 from interviewer.cli.many.summary import Outcome
 from interviewer.cli.many.watch import Watch, length_of
-from interviewer.cli.many.work import Done, LastingParts, Task, analyzed, made_of
+from interviewer.cli.many.work import Done, Task, analyzed
 from interviewer.cli.output import note
 from interviewer.core.trouble import CouldNotError
 
@@ -25,49 +24,23 @@ ELSEWHERE = (
 CHANGED = "it changed while it was read, or a worker sees another file there; it was not kept. Try again."
 
 
-@dataclass(frozen=True)
-class Many:
-    """What there is to be done, and where the results go."""
-
-    tasks: dict[Task, Found]
-    results: Results
-    parts: LastingParts
-
-
 def outcomes_of(many: Many, arguments: argparse.Namespace) -> dict[Path, Outcome]:
     """What became of each: it is on disk from before, or is made now."""
-    outcomes: dict[Path, Outcome] = {}
-    wanted: dict[Task, Made] = {}
-    for task, one in many.tasks.items():
-        try:
-            made = made_of(task, many.parts)
-        except OSError as error:
-            outcomes[one.name] = Outcome(trouble=f"{one.name} cannot be read: {error.strerror}.")
-            continue
-        known = many.results.figures(one.name, made)
-        if known is None:
-            wanted[task] = made
-        else:
-            outcomes[one.name] = Outcome(known)
-    if wanted:
-        before = sum(not one.trouble for one in outcomes.values())
+    known = known_of(many)
+    if known.wanted:
         with _crew(arguments) as crew, _going_on():
-            outcomes.update(_made(many, wanted, crew, before))
-    return outcomes
+            known.outcomes.update(_made(many, known, crew))
+    return known.outcomes
 
 
-def _made(
-    many: Many, wanted: dict[Task, Made], crew: Cluster | Processes, before: int
-) -> Iterator[tuple[Path, Outcome]]:
-    lengths = {task: length_of(many.tasks[task]) for task in wanted}
+def _made(many: Many, known: Known, crew: Cluster | Processes) -> Iterator[tuple[Path, Outcome]]:
+    lengths = {task: length_of(many.tasks[task]) for task in known.wanted}
     watch = Watch({many.tasks[task].name: length for task, length in lengths.items()}, crew.hands)
-    watch.begin(before)
+    watch.begin(known.done)
     # The longest first: what is begun last should not be what takes longest.
-    for task, given in crew.done(analyzed, sorted(wanted, key=lambda task: -(lengths[task] or 0.0))):
+    for task, given in crew.done(analyzed, sorted(known.wanted, key=lambda task: -(lengths[task] or 0.0))):
         name = many.tasks[task].name
-        done = _judged(given, wanted[task])
-        if done.made:
-            many.results.keep(name, done.made, done)
+        done = _kept(given, task, name, known.wanted[task], many.results)
         watch.done(name, done.seconds, done.trouble)
         yield name, Outcome(done.figures, done.trouble)
 
@@ -88,10 +61,20 @@ def _crew(arguments: argparse.Namespace) -> AbstractContextManager[Cluster | Pro
     return nullcontext(Processes(arguments.jobs or 1))
 
 
-def _judged(given: Done | CouldNotError, wanted: Made) -> Done:
-    """What was done, unless it was done to something else or by something else than was wanted."""
+def _kept(given: Done | CouldNotError, task: Task, name: Path, made_by: str, results: Results) -> Done:
+    """What was done, written down unless it was done to something else or by something else than was wanted."""
     if isinstance(given, CouldNotError):
         return Done(trouble=str(given))
-    if given.made is None or given.made == wanted:
+    if given.made is None:
         return given
-    return Done(trouble=ELSEWHERE if given.made.made_by != wanted.made_by else CHANGED)
+    if given.made.made_by != made_by:
+        return Done(trouble=ELSEWHERE)
+    try:
+        # Before what it belongs to is looked at: who changes the file in between is found out the next time.
+        state = state_of(task.path)
+        if sha256_of(task.path) != given.made.sha256:
+            return Done(trouble=CHANGED)
+    except OSError as error:
+        return Done(trouble=f"{name} cannot be read: {error.strerror}.")
+    results.keep(name, state, given.made, given)
+    return given

@@ -2,19 +2,36 @@
 
 import json
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any
 
-from interviewer.cli.many.made_by import Made
+from interviewer.cli.many.made_by import Made, State
+from interviewer.cli.many.place import PART
 from interviewer.cli.many.work import Done
 from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import make_folder
 
 FORMAT = 1
 REPORTS = "reports"
 # Of the 255 bytes that a name may have, these leave room for what is written behind it.
 LONGEST_NAME = 200
+# Of a longer one so many are kept, behind letters that no other name has.
+KEPT_OF_NAME, LETTERS = 180, 16
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A result from before: the state in which the recording was, what it was made from and by, and its figures."""
+
+    state: State
+    made: Made
+    figures: tuple[AnswerFigures, ...]
 
 
 @dataclass(frozen=True)
@@ -25,45 +42,72 @@ class Results:
 
     def place(self, name: Path) -> Path:
         """Where the result of a recording lies."""
-        if len(os.fsencode(name.name)) > LONGEST_NAME:
-            name = name.with_name(os.fsdecode(os.fsencode(name.name)[-LONGEST_NAME:]))
+        whole = os.fsencode(name.name)
+        if len(whole) > LONGEST_NAME:
+            own = sha256(whole).hexdigest()[:LETTERS]
+            name = name.with_name(f"{own} {whole[-KEPT_OF_NAME:].decode('utf-8', 'ignore')}")
         return self.folder / REPORTS / name.with_name(f"{name.name}.json")
 
-    def figures(self, name: Path, made: Made) -> tuple[AnswerFigures, ...] | None:
-        """The figures of a result that was made from the same and by the same; None where there is none."""
+    def kept(self, name: Path) -> Kept | None:
+        """The result of a recording, if there is one; what is no result of ours is none."""
         try:
             known = json.loads(self.place(name).read_bytes())
-            if known["format"] != FORMAT or known["made"] != asdict(made):
+            if known["format"] != FORMAT:
                 return None
-            return from_json(known["figures"]).answers
+            return Kept(known["state"], Made(**known["made"]), from_json(known["figures"]).answers)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            # What is no result of ours is made anew.
             return None
 
-    def keep(self, name: Path, made: Made, done: Done) -> None:
+    def keep(self, name: Path, state: State, made: Made, done: Done) -> None:
         """Write a result down."""
         figures = to_json(RoundFigures(str(name), None, answers=done.figures))
-        told = {"format": FORMAT, "file": str(name), "made": asdict(made), "figures": figures, "report": done.report}
-        write_whole(self.place(name), _text(told))
+        told = {"format": FORMAT, "file": str(name), "state": state, "made": asdict(made), "figures": figures}
+        write_whole(self.place(name), _text({**told, "report": done.report}))
+
+    def keep_state(self, name: Path, state: State) -> None:
+        """Write down that a recording is the same in another state."""
+        write_whole(self.place(name), _text({**json.loads(self.place(name).read_bytes()), "state": state}))
+
+    def strangers(self, names: Iterable[Path]) -> list[Path]:
+        """The results of what is not among these."""
+        own = {self.place(name) for name in names}
+        return sorted(path for path in (self.folder / REPORTS).rglob("*.json") if path not in own)
+
+    def remove(self, results: Iterable[Path]) -> None:
+        """Remove these, and folders in which nothing else was: their names are people's."""
+        for path in results:
+            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                for folder in path.parents:
+                    if folder == self.folder:
+                        break
+                    folder.rmdir()
+
+    def tidy(self) -> None:
+        """Remove what a program that was killed left half written."""
+        for part in self.folder.rglob(f".*{PART}"):
+            part.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, text: str) -> None:
     """Put a text in the place of what is there, whole or not at all; readable by its owner alone, as rounds are."""
-    beside = path.with_name(f".{os.getpid()}.part")
+    beside: Path | None = None
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(beside, text)
+        make_folder(path.parent)
+        descriptor, name = mkstemp(prefix=".", suffix=PART, dir=path.parent)
+        beside = Path(name)
+        _write(descriptor, text)
         beside.replace(path)
     except OSError as error:
         raise CouldNotError(
             f"{path} cannot be written: {error.strerror}. What was done before is kept; the same command goes on."
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside:
+            beside.unlink(missing_ok=True)
 
 
-def _write(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+def _write(descriptor: int, text: str) -> None:
     with os.fdopen(descriptor, "wb") as file:
         # Half a surrogate pair, which a file name may hold, is no UTF-8.
         file.write(text.encode("utf-8", "backslashreplace"))

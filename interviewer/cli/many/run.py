@@ -6,43 +6,58 @@ from pathlib import Path
 
 from interviewer.cli.analyze_arguments import DASK
 from interviewer.cli.many.finding import Found, found_in
+from interviewer.cli.many.known import Many
 from interviewer.cli.many.layout import asked, person_and_question
-from interviewer.cli.many.making import Many, outcomes_of
+from interviewer.cli.many.making import outcomes_of
+from interviewer.cli.many.place import claimed
 from interviewer.cli.many.results import Results
-from interviewer.cli.many.summary import rows_of, write_summary
+from interviewer.cli.many.summary import SILENT, rows_of, write_summary
 from interviewer.cli.many.work import Settings, Task, one_thread_each, parts_of
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts
 from interviewer.core.summary import Row
 from interviewer.core.trouble import CouldNotError
+from interviewer.exports.summary_blocks import NAMING
 from interviewer.exports.summary_rows import summary_json
 
 
 def run(arguments: argparse.Namespace, parts: Parts) -> int:
     """Analyze all that lies in a folder; 1 where any of it could not be."""
-    folder, out = Path(arguments.path), _out(arguments)
-    found, others = found_in(folder, out)
-    if others:
-        note(f"{len(others)} that are no recordings were passed over, among them {others[0]}.")
-    if not found:
+    with claimed(Path(arguments.out), Path(arguments.path)) as out:
+        found = _found(Path(arguments.path), out)
+        results = Results(out)
+        results.tidy()
+        settings = _settings(arguments, parts)
+        # Told before the first is read: what the bank leaves out.
+        tasks = {_task(one, settings, parts, arguments.question): one for one in found}
+        outcomes = outcomes_of(Many(tasks, results, parts_of(settings)), arguments)
+        rows = rows_of(found, outcomes, parts.bank, arguments.question)
+        page = write_summary(out, rows)
+        _part_with(results, found, arguments)
+    return _told(rows, page, arguments)
+
+
+def _found(folder: Path, out: Path) -> list[Found]:
+    contents = found_in(folder, out)
+    for passed, why in ((contents.again, "that tell an answer again"), (contents.others, "that are no recordings")):
+        if passed:
+            note(f"Passed over, {why}: {len(passed)}, among them {passed[0]}.")
+    if not contents.found:
         raise CouldNotError(f"{folder} holds no recording, transcript or round.")
-    settings = _settings(arguments, parts)
-    # Told before the first is read: what the bank leaves out.
-    tasks = {_task(one, settings, parts, arguments.question): one for one in found}
-    many = Many(tasks, Results(out), parts_of(settings))
-    rows = rows_of(found, outcomes_of(many, arguments), parts.bank, arguments.question)
-    return _told(rows, write_summary(out, rows), arguments)
+    return contents.found
 
 
-def _out(arguments: argparse.Namespace) -> Path:
-    out = Path(arguments.out).resolve()
-    if out == Path(arguments.path).resolve():
-        raise CouldNotError(f"The results cannot lie among the recordings in {out}. Name another folder: --out DIR")
-    try:
-        out.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CouldNotError(f"The folder {out} cannot be made: {error.strerror}. Nothing was begun.") from error
-    return out
+def _part_with(results: Results, found: Sequence[Found], arguments: argparse.Namespace) -> None:
+    """Tell of reports from before whose recording is not there any more; remove them if that is wanted."""
+    old = results.strangers(one.name for one in found)
+    if not old:
+        return
+    told = f"Reports of what is not analyzed any more: {len(old)}, among them {old[0].relative_to(results.folder)}."
+    if arguments.prune:
+        results.remove(old)
+        note(f"{told} They were removed.")
+    else:
+        note(f"{told} They stay where they are; --prune removes them.")
 
 
 def _settings(arguments: argparse.Namespace, parts: Parts) -> Settings:
@@ -62,11 +77,16 @@ def _task(one: Found, settings: Settings, parts: Parts, given: str) -> Task:
 
 
 def _told(rows: Sequence[Row], page: Path, arguments: argparse.Namespace) -> int:
-    unread = [row for row in rows if row.figures is None]
+    without = [row for row in rows if row.figures is None]
     if arguments.json:
         document(summary_json(rows))
     else:
-        print(f"{len(rows) - len(unread)} answers are summed up in {page}")
-    if unread:
-        note(f"{len(unread)} could not be read: {unread[0].file}: {unread[0].trouble} The next run tries again.")
-    return 1 if unread else 0
+        count = len(rows) - len(without)
+        print(f"{'1 answer is' if count == 1 else f'{count} answers are'} summed up in {page}")
+    nameless = {row.file for row in rows if not row.person}
+    if nameless:
+        note(f"Without a person's name: {len(nameless)}, among them {min(nameless)}. {NAMING}")
+    if without:
+        again = " The next run tries again." if without[0].trouble != SILENT else ""
+        note(f"Without an answer: {len(without)}, among them {without[0].file}: {without[0].trouble}{again}")
+    return 1 if without else 0

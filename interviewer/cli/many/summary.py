@@ -38,8 +38,10 @@ def _rows(one: Found, outcome: Outcome, bank: Bank, ids: Mapping[str, str], give
     label = given or known(bank, label) or label
     if not outcome.figures:
         return [Row(str(one.name), person, label, trouble=outcome.trouble or SILENT)]
+    # An interview asks for itself, as a round does.
+    has_own = one.is_round or len(outcome.figures) > 1
     return [
-        Row(str(one.name), person, ids.get(each.question, each.question) if one.is_round else label, each)
+        Row(str(one.name), person, ids.get(each.question, each.question) if has_own else label, each)
         for each in outcome.figures
     ]
 

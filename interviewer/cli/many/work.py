@@ -66,10 +66,11 @@ def analyzed(task: Task) -> Done:
     began = perf_counter()
     try:
         parts = _parts(task.settings, get_ident())
-        made = made_of(task, parts)
+        made = Made(sha256_of(task.path), made_by_of(task, parts))
         report = _report(task, parts)
     except CouldNotError as trouble:
-        return Done(trouble=str(trouble))
+        # Where the recordings lie is nothing for those who get to see the summary.
+        return Done(trouble=str(trouble).replace(str(task.path), task.path.name))
     except OSError as error:
         return Done(trouble=f"{task.path.name} cannot be read: {error.strerror or error}.")
     except MemoryError:
@@ -79,11 +80,11 @@ def analyzed(task: Task) -> Done:
     return Done(made, to_json(report), answers_in(report), seconds=perf_counter() - began)
 
 
-def made_of(task: Task, parts: "LastingParts") -> Made:
-    """What the report of a task is made from and by, here and now."""
+def made_by_of(task: Task, parts: "LastingParts") -> str:
+    """What has a say in the report of a task, here and now."""
     question = parts.bank.asked(task.asked).text
     is_heard = task.is_round or task.path.suffix.lower() not in TRANSCRIPTS
-    return Made(sha256_of(task.path), parts.makers(task).made_by(question, task.settings.kind, is_heard, task.is_round))
+    return parts.makers(task).made_by(question, task.settings.kind, is_heard, task.is_round)
 
 
 def _report(task: Task, parts: Parts) -> Report:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from interviewer.cli.benches.memory_growth import EARLY_SECONDS, Memory, resident_megabytes
 from interviewer.cli.front import Show
 from interviewer.cli.output import note, progress
-from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, QuestionAsked, SoundLost, WordsHeard
+from interviewer.core.events import AnswerEnded, AnswerStarted, QuestionAsked, SoundLost, WordsHeard
 from interviewer.core.glimpses import Behind, Listening
 from interviewer.core.simulation.truth import Truth
 from interviewer.inbox import AllTold, Gone, Inbox, Next, Noted, Published
@@ -60,7 +60,7 @@ class Candidate:
         """In a line of its own."""
         note(text)
 
-    def begun(self, folder: Path, told: Sequence[Fact] = ()) -> None:
+    def begun(self, folder: Path) -> None:
         """Where it is kept is known already."""
 
     @contextmanager

@@ -7,11 +7,12 @@ from typing import Any
 from interviewer.cli.figures import machine, percentile
 from interviewer.cli.simulated.round import Simulated
 from interviewer.core.report import rounded
-from interviewer.core.simulation.comparison import Comparison, Measure, measures_of
+from interviewer.core.simulation.comparison import Comparison, Measure, measures_of, tagger_off
 from interviewer.core.simulation.pauses import PausesFound
 from interviewer.core.simulation.truth import Truth
 
 AS_IN_LIFE = 1.0
+IN_LIFE = "the round as it was held"
 # No caption may be later; what is flat may still waver with what the system's allocator holds back.
 MOST_LATE_SECONDS = 5.0
 MOST_GROWTH_PERCENT = 5.0
@@ -25,9 +26,9 @@ def promises(one: Simulated, speed: float) -> list[Measure]:
 def _in_life(one: Simulated) -> list[Measure]:
     watched = one.watched
     return [
-        Measure("sound lost, seconds", watched.lost, 0.0),
-        Measure("words late, seconds", max(watched.words_late, watched.behind), MOST_LATE_SECONDS),
-        Measure("memory grown, percent", watched.memory.growth_percent, MOST_GROWTH_PERCENT),
+        Measure("sound lost, seconds", watched.lost, 0.0, IN_LIFE),
+        Measure("words late, seconds", max(watched.words_late, watched.behind), MOST_LATE_SECONDS, IN_LIFE),
+        Measure("memory grown, percent", watched.memory.growth_percent, MOST_GROWTH_PERCENT, IN_LIFE),
     ]
 
 
@@ -53,6 +54,7 @@ def figures_of(head: dict[str, Any], one: Simulated, truth: Truth, kept: Sequenc
         "words": {**asdict(compared.words), "rate": compared.words.rate},
         "live": _live(one) if head["speed"] == AS_IN_LIFE else None,
         "measures": [asdict(measure) for measure in kept],
+        "tagger": asdict(tagger_off(compared)),
     }
     spelled: dict[str, Any] = rounded(document)
     return spelled

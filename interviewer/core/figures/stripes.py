@@ -13,6 +13,8 @@ OTHER_SILENCE = "other silence"
 INTERVIEWER = "interviewer"
 # The time whose tag is no more than the likeliest.
 UNSURE = "unsure"
+# While a round goes on: a voice was heard, and its words have no tag yet.
+UNSETTLED = "not settled"
 
 
 @dataclass(frozen=True, order=True)

@@ -1,12 +1,15 @@
 """Where the time of the answer goes that is being given."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, InterviewerSpoke, SegmentTagged
-from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE, Stripe
-from interviewer.core.glimpses import Glimpse, Listening
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSETTLED, UNSURE, Stripe
+from interviewer.core.glimpses import Glimpse, Guessed, Listening, Quiet
 from interviewer.core.tags import is_unsure
 from interviewer.core.vomit import TaggedSegment
+
+# Words begin and end a little later and earlier than the voice.
+BREATH_SECONDS = 1.0
 
 _NO_TALK = (SILENCE, OTHER_SILENCE, INTERVIEWER)
 
@@ -22,12 +25,19 @@ class AnswerTime:
         self._on_record = False
         self._start = self._now = self._had = 0.0
         self._turn_start: float | None = None
+        # Since when there is a voice whose words are unknown, and since when there is none again.
+        self._voice: float | None = None
+        self._quiet: float | None = None
 
     def take(self, told: Fact | Glimpse) -> None:
         """What was told of this answer."""
         match told:
             case Listening(at):
                 self._now = at
+            case Guessed(start=start):
+                self._speak(start)
+            case Quiet(at, seconds):
+                self._fall_silent(at, seconds)
             case AnswerStarted(at):
                 self._begin(at)
             case SegmentTagged():
@@ -46,11 +56,8 @@ class AnswerTime:
 
     @property
     def stripes(self) -> tuple[Stripe, ...]:
-        """Its time, the silence since what was heard last included."""
-        end = self._end_of_stripes
-        if self._turn_start is not None and self._now > end:
-            return (*self._stripes, Stripe(end, self._now, SILENCE))
-        return tuple(self._stripes)
+        """Its time up to now, with what has no tag yet and the silence since."""
+        return tuple(self._stripes) if self._turn_start is None else (*self._stripes, *self._tail())
 
     @property
     def talk(self) -> dict[str, float]:
@@ -67,6 +74,31 @@ class AnswerTime:
     def _end_of_stripes(self) -> float:
         return self._stripes[-1].end if self._stripes else self._start
 
+    def _tail(self) -> Iterator[Stripe]:
+        """The time after what has a tag: silence, a voice, silence."""
+        end, now = self._end_of_stripes, self._now
+        voice = now if self._voice is None else min(now, max(end, self._voice))
+        quiet = now if self._quiet is None else min(now, max(voice, self._quiet))
+        if quiet - voice < BREATH_SECONDS:
+            voice = quiet = now
+        for start, until, column in ((end, voice, SILENCE), (voice, quiet, UNSETTLED), (quiet, now, SILENCE)):
+            if until > start:
+                yield Stripe(start, until, column)
+
+    def _speak(self, since: float) -> None:
+        # What was heard before has its tag by now.
+        if self._voice is None or self._end_of_stripes > self._voice:
+            self._voice = since
+
+    def _fall_silent(self, at: float, seconds: float) -> None:
+        """No voice for so many seconds; none at all is a voice again."""
+        if seconds > 0:
+            self._quiet = at - seconds
+            self._voice = self._end_of_stripes if self._voice is None else self._voice
+        else:
+            self._quiet = None
+            self._speak(at)
+
     def _begin(self, at: float) -> None:
         if self._stripes:
             self._fill(at, OTHER_SILENCE)
@@ -74,6 +106,7 @@ class AnswerTime:
             self._start = at
         self._turn_start, self._now = at, max(self._now, at)
         self._marks, self._on_record = [], False
+        self._voice = self._quiet = None
 
     def _end(self, at: float) -> None:
         self._fill(at, SILENCE)

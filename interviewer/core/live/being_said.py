@@ -11,20 +11,23 @@ from interviewer.core.words import text_of
 
 @dataclass(frozen=True)
 class BeingSaid:
-    """What has no tag that stays: words on record, and a guess at what follows them."""
+    """What has no tag that stays: words on record, and a guess at what follows them; from when on, if that is known."""
 
     words: str = ""
     guess: str = ""
+    at: float | None = None
 
     def after(self, told: Fact | Glimpse) -> "BeingSaid":
         """What is being said once this was told."""
         match told:
             case WordsHeard(words):
-                return BeingSaid(f"{self.words} {text_of(words)}".strip())
-            case Guessed(text=text):
-                return BeingSaid(self.words, text)
+                start = words[0].start if words else None
+                return BeingSaid(f"{self.words} {text_of(words)}".strip(), at=self.at if self.words else start)
+            case Guessed(start=start, text=text):
+                return BeingSaid(self.words, text, self.at if self.words else start)
             case Sketched(segments=segments):
-                return BeingSaid(segments[-1].text if segments else "", self.guess)
+                last = segments[-1] if segments else None
+                return BeingSaid(last.text if last else "", self.guess, last.start if last else None)
             case SegmentTagged():
                 return BeingSaid("", self.guess)
             case QuestionAsked() | AnswerStarted() | AnswerEnded():

@@ -43,7 +43,8 @@ class LiveRound:
                 self.time.take(told)
                 return self._note_time(before)
             case Behind(seconds=seconds):
-                return self.note(remarks.behind(seconds))
+                self.moment = replace(self.moment, remark=Remark(remarks.behind(seconds)))
+                return None
             case QuestionAsked():
                 self.time = AnswerTime()
             case AnswerStarted():
@@ -53,18 +54,33 @@ class LiveRound:
 
     def note(self, text: str) -> int:
         """Something that a person should know."""
-        self.moment = replace(self.moment, remark=Remark(text))
         return self._transcript.note(self.moment.now, text)
 
-    def lose_sound(self, why: str) -> int:
+    def lose_sense(self, why: str) -> int | None:
+        """Nothing is understood any more, where there is a reason why."""
+        self.moment = replace(self.moment, deaf=self.moment.deaf or bool(why), doubted=False)
+        return self.note(why) if why else None
+
+    def lose_sound(self, why: str) -> None:
         """No sound comes any more."""
         self.moment = replace(self.moment, gone=why, level=0.0, countdown=None, quiet_since=None)
-        return self._transcript.note(self.moment.now, why)
 
     def hear_again(self, whence: str) -> int:
         """Sound comes again."""
         self.moment = replace(self.moment, gone="")
         return self.note(remarks.listening_again(whence))
+
+    def doubt(self) -> None:
+        """The candidate ends a turn in which nothing was said: that may be a slip."""
+        self.moment = replace(self.moment, doubted=True)
+
+    def be_typed(self) -> None:
+        """The candidate has typed a part of the answer."""
+        self.moment = replace(self.moment, said=True)
+
+    def be_sure(self) -> None:
+        """The candidate wants something else than to end the answer."""
+        self.moment = replace(self.moment, doubted=False)
 
     def stand_still(self) -> None:
         """The candidate pauses: the engine tells when it is over."""

@@ -6,6 +6,7 @@ from enum import Enum
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
+    AnswerTyped,
     Fact,
     QuestionAsked,
     Reacted,
@@ -13,6 +14,7 @@ from interviewer.core.events import (
     RoundEnded,
     RoundPaused,
     RoundPlanned,
+    RoundResumed,
     RoundSet,
     SegmentTagged,
     ThinkingAnnounced,
@@ -36,7 +38,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True)
 class Remark:
-    """A line beside the talk; a hint is the interviewer's nudge and goes with the turn."""
+    """A line beside the talk, which goes with the turn; a hint is the interviewer's nudge."""
 
     text: str
     is_hint: bool = False
@@ -48,7 +50,9 @@ class Moment:
 
     `number` counts questions from 1, `planned` are all their words. `paused` are the seconds for which it has stood
     still, None where it goes on. `gone` says why no sound comes, and is empty where it does. `countdown` are whole
-    seconds until the answer is over by itself, None where none runs.
+    seconds until the answer is over by itself, None where none runs. `said` tells whether anything of this turn was
+    heard or typed, `deaf` that nothing is understood any more; `doubted` that the end of a turn was wished for in which
+    nothing was said.
     """
 
     phase: Phase = Phase.GETTING_READY
@@ -68,6 +72,14 @@ class Moment:
     gone: str = ""
     leaving: bool = False
     remark: Remark | None = None
+    said: bool = False
+    deaf: bool = False
+    doubted: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the candidate has the floor and has said nothing yet."""
+        return self.phase is Phase.YOUR_TURN and not self.said and not self.deaf
 
     @property
     def quiet(self) -> float:
@@ -84,8 +96,10 @@ class Moment:
         match told:
             case Listening(at, level):
                 after = replace(self, now=at, level=level)
-            case Quiet() | Guessed() | WordsHeard() | ThinkingAnnounced() | Countdown():
-                after = _heard(self, told)
+            case Quiet() | Guessed() | WordsHeard() | Countdown() | AnswerTyped():
+                after = replace(_heard(self, told), said=True, doubted=False)
+            case ThinkingAnnounced():
+                after = replace(self, thinking=True)
             case RoundPlanned(questions, minutes):
                 after = replace(self, planned=tuple(one.text for one in questions), minutes=minutes)
             case RoundSet(name):
@@ -114,6 +128,9 @@ def _turned(moment: Moment, told: Fact | Glimpse) -> Moment:
             after = replace(_calm(moment), phase=Phase.FINISHING)
         case AnswerEnded():
             after = _calm(moment)
+        case RoundResumed():
+            # Whoever had the floor when it broke off has lost it.
+            after = replace(_calm(moment), phase=Phase.GETTING_READY)
         case RoundEnded():
             after = replace(_calm(moment), phase=Phase.OVER)
         case _:
@@ -135,13 +152,11 @@ def _asked(moment: Moment, told: QuestionAsked) -> Moment:
     )
 
 
-def _heard(moment: Moment, told: Quiet | Guessed | WordsHeard | ThinkingAnnounced | Countdown) -> Moment:
-    """After what is known of the sound of a turn."""
+def _heard(moment: Moment, told: Quiet | Guessed | WordsHeard | Countdown | AnswerTyped) -> Moment:
+    """After what is known of what is said in a turn."""
     match told:
         case Quiet(at, seconds) if seconds > 0:
             return replace(moment, quiet_since=at - seconds)
-        case ThinkingAnnounced():
-            return replace(moment, thinking=True)
         case Countdown(left=left):
             return replace(moment, countdown=None if moment.gone else left)
     return replace(moment, quiet_since=None, thinking=False)
@@ -149,5 +164,4 @@ def _heard(moment: Moment, told: Quiet | Guessed | WordsHeard | ThinkingAnnounce
 
 def _calm(moment: Moment) -> Moment:
     """Without what belongs to a turn that is over, or was interrupted."""
-    remark = None if moment.remark is not None and moment.remark.is_hint else moment.remark
-    return replace(moment, quiet_since=None, thinking=False, countdown=None, remark=remark)
+    return replace(moment, quiet_since=None, thinking=False, countdown=None, remark=None, said=False, doubted=False)

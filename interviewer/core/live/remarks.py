@@ -8,7 +8,7 @@ def time_is_up(minutes: float) -> str:
 
 def behind(seconds: float) -> str:
     """Hearing takes longer than speaking."""
-    return f"This computer is slower than you speak: captions are {seconds:.0f} s behind. No sound is lost."
+    return f"Captions {seconds:.0f} s behind, no sound is lost: this computer is slow."
 
 
 def listening_again(whence: str) -> str:

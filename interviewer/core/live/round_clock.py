@@ -27,11 +27,14 @@ class RoundClock:
         return self.minutes is not None and self.now >= self.minutes * 60
 
     @property
+    def share(self) -> float | None:
+        """The seconds of each question if all have equal shares of the time; None where none is set."""
+        return None if self.minutes is None or not self.questions else self.minutes * 60 / self.questions
+
+    @property
     def due(self) -> tuple[float, ...]:
         """When each question after the first would begin if all had equal shares of the time."""
-        if self.minutes is None:
-            return ()
-        return tuple(self.minutes * 60 * place / self.questions for place in range(1, self.questions))
+        return () if self.share is None else tuple(self.share * place for place in range(1, self.questions))
 
     def number_at(self, time: float) -> int:
         """The number of the question that was talked about at a time; 0 before the first and after now."""

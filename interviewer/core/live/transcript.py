@@ -22,6 +22,7 @@ from interviewer.core.vomit import TaggedSegment
 # What a line can be beside a segment with its tag, or a word of the interviewer's.
 HEADING = "heading"
 NOTE = "note"
+HINT = "hint"
 TYPED = "typed"
 
 ASKED_AGAIN = "The question again."
@@ -71,7 +72,9 @@ class Transcript:
                 self._append(Line(at, HEADING, f"Question {number}"))
             case AnswerStarted():
                 self._turn = _Turn()
-            case Reacted(at, way, _, text) if way != NUDGE:
+            case Reacted(at, way, _, text) if way == NUDGE:
+                self._insert(Line(at, HINT, text))
+            case Reacted(at, _, _, text):
                 self._append(self._interviewer(at, text))
             case Remarked(at, text):
                 self._append(self._interviewer(at, text))

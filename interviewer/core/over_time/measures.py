@@ -107,7 +107,9 @@ MEASURES = (
     Measure("vomit_share", "Framework vomit", "share", 2, LESS, _vomit_share),
     Measure("first_stake", "To the first stake", "s", 0, LESS, _first(lambda one: one.first_stake)),
     Measure("first_hypothesis", "To the hypothesis", "s", 0, LESS, _first(lambda one: one.first_hypothesis)),
-    Measure("first_recommendation", "To the position", "s", 0, NEITHER, _first(lambda one: one.first_recommendation)),
+    Measure(
+        "first_recommendation", "To the recommendation", "s", 0, NEITHER, _first(lambda one: one.first_recommendation)
+    ),
     Measure("off_plan", "Off the plan", "share", 2, LESS, _off_plan),
     Measure("words_a_minute", "Words", "a min", 0, NEITHER, _a_minute(lambda one: one.words)),
     Measure("filler_sounds", "Um and uh", "a min", 1, LESS, _a_minute(lambda one: one.filler_sounds)),

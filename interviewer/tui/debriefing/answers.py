@@ -13,9 +13,9 @@ from interviewer.exports.plain import DID
 from interviewer.exports.plain_figures import INDENT, figure_lines
 from interviewer.exports.round_blocks import in_order
 from interviewer.exports.talk import talk
-from interviewer.exports.wording import length
 from interviewer.tui.debriefing.heard import heard_in_figures
 from interviewer.tui.debriefing.line import BLANK, About, Line, Look, audible, timed
+from interviewer.tui.debriefing.spent import told_column
 
 
 def answered(answers: Sequence[Answer]) -> Iterator[Line]:
@@ -65,7 +65,7 @@ def _reaction(reaction: Reacted, about: About) -> Line:
 def _figures(answer: Answer, about: About) -> Iterator[Line]:
     spent = {column: seconds for column, seconds in (answer.seconds or {}).items() if seconds > 0}
     if spent:
-        told = ", ".join(f"{column} {length(spent[column])}" for column in in_order(spent))
+        told = ", ".join(f"{told_column(column)} {clock(round(spent[column]))}" for column in in_order(spent))
         yield Line(Look.FIGURE, told, name="Spent on", about=about)
     heard = heard_in_figures(answer)
     for told in figure_lines(answer):

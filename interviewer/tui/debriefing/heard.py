@@ -14,6 +14,11 @@ AROUND_A_PAUSE = 1.5
 Heard = tuple[str, Iterable[Span]]
 
 
+def heard_of(evidence: Iterable[Span], answer: Answer) -> tuple[Span, ...]:
+    """Where a finding can be heard: its places; of what is missing, the answer in which it is."""
+    return audible(evidence) or audible(timed([answer]))
+
+
 def heard_in_figures(answer: Answer) -> dict[str, tuple[Span, ...]]:
     """The stretches to play for each figure that is about places in the answer."""
     pauses = {name: audible(spans, AROUND_A_PAUSE) for name, spans in _pauses(answer)}
@@ -28,7 +33,8 @@ def _pauses(answer: Answer) -> Iterator[Heard]:
 
 
 def _points(answer: Answer) -> Iterator[Heard]:
-    yield "To the point", timed(point for _, point in named_milestones(answer) if point)
+    for name, point in named_milestones(answer):
+        yield name.capitalize(), timed([point] if point else [])
     for pace in ("fast", "slow"):
         yield f"Too {pace}", timed(one for one in answer.rates.sustained if one.pace == pace)
     yield "Unsure", timed(segment for segment in answer.segments if segment.unsure)

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from interviewer.core.minutes import clock
+from interviewer.core.tags import SCHEMES
+from interviewer.exports.strip import LETTERS
 from interviewer.exports.wording import stretch
 from interviewer.tui.debriefing.line import Line, Look
 from interviewer.tui.values import Debrief
 
 NOT_KEPT = "This is no round that is kept here, so nothing in it can be corrected or told not so."
 NOT_KEPT_TO_READ = "This is no round that is kept here. To read it again, open its file again."
-NOTHING_TO_PLAY = "There is nothing to play on this line."
+NOTHING_TO_PLAY = "Nothing of this line can be heard. Enter plays talk, findings and their places: f, v, n lead there."
 NO_FINDING = "Only a finding can be told “not so”, and this line is about none. f goes to the next one."
 NO_SEGMENT = "A tag belongs to a line of talk, and this is none."
 ABOUT_KEYS = "f: findings  ·  v: framework vomit  ·  1 to 9: answers"
 NONE_OF = {
     "finding": "Nothing was found.",
-    "vomit": "No time was lost to framework vomit.",
+    "vomit": "No framework vomit was found.",
     "answer": "There is no answer.",
 }
 NO_DRILL = "No drill is known for this round."
@@ -46,13 +48,14 @@ def _parts(line: Line, debrief: Debrief) -> Iterator[str]:
     if line.look is Look.DRILL:
         yield "enter begins the drill"
     if debrief.name:
-        yield from _objections(line)
+        yield from _objections(line, debrief)
 
 
-def _objections(line: Line) -> Iterator[str]:
+def _objections(line: Line, debrief: Debrief) -> Iterator[str]:
     if line.look is Look.GONE:
         yield "x brings it back"
     elif line.about.finding and line.look is not Look.DRILL:
         yield "x: not so"
-    if line.about.segment is not None:
-        yield "c: another tag"
+    if line.about.answer is not None and line.about.segment is not None:
+        letters = " ".join(LETTERS[tag] for tag in SCHEMES.get(debrief.report.answers[line.about.answer].kind, ()))
+        yield from [f"tag it {letters.upper()}"] if letters else []

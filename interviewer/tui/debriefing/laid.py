@@ -11,6 +11,8 @@ from interviewer.tui.debriefing.line import Line, Look
 
 # A row is never made narrower than this; what does not fit is cut off at the edge.
 LEAST_ROOM = 12
+# The eye finds the beginning of the next row no better in a longer one.
+LONGEST_TEXT = 96
 # Below this width names give way to the letters beside them, below the other times too.
 NAMES_FROM, TIMES_FROM = 72, 36
 
@@ -48,7 +50,7 @@ def columns_of(look: Look, width: int) -> Columns:
 
 def room_of(look: Look, width: int) -> int:
     """How many cells the text of a line has in each row."""
-    return max(LEAST_ROOM, width - columns_of(look, width).cells - 1)
+    return min(LONGEST_TEXT, max(LEAST_ROOM, width - columns_of(look, width).cells - 1))
 
 
 def rows_of(line: Line, width: int) -> list[str]:

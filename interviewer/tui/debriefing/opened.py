@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.debriefing.contents import lines_of
 from interviewer.tui.debriefing.line import Line
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.values import Debrief
 
 
@@ -19,8 +20,8 @@ class Opened:
 
 def opened(ask: Callable[[], Debrief]) -> Opened | CouldNotError:
     """What was asked for, or why it is not to be had; slow."""
-    try:
-        debrief = ask()
-    except CouldNotError as trouble:
-        return trouble
+    return outcome_of(lambda: _opened(ask()))
+
+
+def _opened(debrief: Debrief) -> Opened:
     return Opened(debrief, lines_of(debrief.report))

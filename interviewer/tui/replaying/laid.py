@@ -8,10 +8,7 @@ from rich.cells import cell_len, chop_cells
 
 from interviewer.core.transcript import QUESTION, Line
 from interviewer.exports.cells import legible
-from interviewer.tui.debriefing.laid import EDGE, LEAST_ROOM, LETTER, NAME, NAMES_FROM, TIME, TIMES_FROM
-
-# The eye finds the beginning of the next row no better in a longer one.
-LONGEST_TEXT = 96
+from interviewer.tui.debriefing.laid import EDGE, LEAST_ROOM, LETTER, LONGEST_TEXT, NAME, NAMES_FROM, TIME, TIMES_FROM
 
 # From so many rows on there is room for air between the lines.
 SPACED_FROM = 20

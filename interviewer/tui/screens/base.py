@@ -1,15 +1,16 @@
 """What every screen of ours has: the desk, and a way to ask it for what takes long."""
 
+import asyncio
+from collections import Counter
 from collections.abc import Callable
-from typing import ClassVar, TypeVar, cast
+from typing import TypeVar, cast
 
-from textual.events import Resize
-from textual.screen import Screen
-from textual.widgets import Footer
+from textual.screen import ModalScreen, Screen
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.desk import Desk
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.places import Place
 
 Result = TypeVar("Result")
@@ -18,13 +19,11 @@ Result = TypeVar("Result")
 class DeskScreen(Screen[None]):
     """A screen with a desk."""
 
-    # In fewer cells than these the keys stand closer to each other, so that none is cut off at 80.
-    ROOM_FOR_KEYS: ClassVar[int] = 0
-
-    def on_resize(self, event: Resize) -> None:
-        """Have room for all keys."""
-        for footer in self.query(Footer):
-            footer.compact = event.size.width < self.ROOM_FOR_KEYS
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._is_only_covered = False
+        # How often was asked for each sort of thing of which the newest alone counts.
+        self._asked_for = Counter[str]()
 
     @property
     def desk(self) -> Desk:
@@ -44,18 +43,46 @@ class DeskScreen(Screen[None]):
         """Show a place, over this one or instead of it."""
         self._program.go(place, instead)
 
-    def fetch(self, ask: Callable[[], Result], show: Callable[[Result], None]) -> None:
-        """Ask for something slow in a worker, and show what came; trouble is told."""
+    def arrived(self) -> None:
+        """Shown, at first or after another place; what is only asked in between, as `?`, leads nowhere."""
 
-        def work() -> None:
-            try:
-                result = ask()
-            except CouldNotError as trouble:
-                self.app.call_from_thread(self._program.tell, trouble)
+    def left(self) -> None:
+        """Another place is shown instead."""
+
+    def on_screen_suspend(self) -> None:
+        """Tell whether one goes elsewhere."""
+        self._is_only_covered = isinstance(self.app.screen, ModalScreen)
+        if not self._is_only_covered:
+            self.left()
+
+    def on_screen_resume(self) -> None:
+        """Tell whether one comes from elsewhere."""
+        was_there, self._is_only_covered = self._is_only_covered, False
+        if not was_there:
+            self.arrived()
+
+    def fetch(self, ask: Callable[[], Result], show: Callable[[Result], None], only_newest: str = "") -> None:
+        """Ask for something slow in a worker, and show what came; trouble is told.
+
+        Of those that name the same as `only_newest`, none is shown once another one was asked.
+        """
+        self._asked_for[only_newest] += 1
+        number = self._asked_for[only_newest]
+
+        def take(outcome: Result | CouldNotError) -> None:
+            if only_newest and number != self._asked_for[only_newest]:
+                return
+            if isinstance(outcome, CouldNotError):
+                self._program.tell(outcome)
             else:
-                self.app.call_from_thread(self._show_if_here, show, result)
+                self._show_if_here(show, outcome)
 
-        self.run_worker(work, thread=True, exit_on_error=True)
+        self.run_worker(lambda: self.app.call_from_thread(take, outcome_of(ask)), thread=True)
+
+    def let_go(self, close: Callable[[], object]) -> None:
+        """Close what takes a moment to be closed; nobody waits for it, but the program does not end before."""
+        # A worker would be cancelled by who quits; for the threads of its pool asyncio waits.
+        asyncio.get_running_loop().run_in_executor(None, close)
 
     def _show_if_here(self, show: Callable[[Result], None], result: Result) -> None:
         # Whoever went on to another screen meanwhile does not want it any more.

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.report import Report
@@ -21,9 +21,12 @@ from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.both_sides import BothSides
 from interviewer.tui.widgets.figure_pairs import FigurePairs
 from interviewer.tui.widgets.found_changes import FoundChanges
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.round_choice import RoundChoice
 from interviewer.tui.widgets.round_side import RoundSide
 from interviewer.tui.widgets.round_table import RoundTable
+
+_SCROLL = Binding.Group("Scroll")
 
 
 class CompareScreen(DeskScreen):
@@ -36,9 +39,10 @@ class CompareScreen(DeskScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "question", "Question", id="compare.question", tooltip="Only the answers to one question, or all"),
         Binding("o", "another", "Another", id="compare.another", tooltip="Another round in place of this one"),
+        Binding("tab", "app.focus_next", "Other round", id="compare.other", tooltip="From one round to the other"),
         Binding("t", "trends", "Trends", id="compare.trends", tooltip="How all rounds went, one after another"),
-        Binding("up,k", "scroll(-1)", "Up", show=False, id="compare.up", tooltip="One line up"),
-        Binding("down,j", "scroll(1)", "Down", show=False, id="compare.down", tooltip="One line down"),
+        Binding("up,k", "scroll(-1)", "Up", group=_SCROLL, id="compare.up", tooltip="One line up"),
+        Binding("down,j", "scroll(1)", "Down", group=_SCROLL, id="compare.down", tooltip="One line down"),
         Binding("pageup", "scroll(-8)", "Up", show=False, id="compare.pageup", tooltip="Some lines up"),
         Binding("pagedown", "scroll(8)", "Down", show=False, id="compare.pagedown", tooltip="Some lines down"),
     ]
@@ -57,7 +61,7 @@ class CompareScreen(DeskScreen):
         with VerticalScroll(id="below", can_focus=False), Container(id="panes"):
             yield FigurePairs(id="pairs", markup=False)
             yield FoundChanges(id="found", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Ask for the rounds: at first, and again after one of them was looked at and perhaps corrected."""

@@ -1,19 +1,20 @@
 """The debrief of a round: what to work on first, then where every second went, each line of it playable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.again import reading_again
 from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.amending import Taggable, objection, taggable
 from interviewer.tui.debriefing.contents import head_about
+from interviewer.tui.debriefing.letters import DEBRIEF_SIGNS, Letter, letters_of
 from interviewer.tui.debriefing.line import About, Line, Look
 from interviewer.tui.debriefing.opened import Opened, opened
 from interviewer.tui.line_player import LinePlayer, Moved
@@ -23,8 +24,10 @@ from interviewer.tui.screens.debrief_keys import KEYS, NEXT
 from interviewer.tui.screens.tag_choice import TagChoice, tag_of
 from interviewer.tui.values import Debrief, Wish
 from interviewer.tui.widgets.debrief_title import title_of
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
+from interviewer.tui.widgets.silence import Silence
 from interviewer.tui.widgets.timeline import Timeline
 
 
@@ -32,10 +35,8 @@ class DebriefScreen(DeskScreen):
     """One scrolling text with a cursor, above it the round's name, below it its time and the words that are played."""
 
     CSS_PATH = "debrief.tcss"
-    ROOM_FOR_KEYS = 90
     AUTO_FOCUS = "#lines"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012  Textual has it so
-    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as above
+    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self, name: str, debrief: Debrief | None = None) -> None:
@@ -48,10 +49,15 @@ class DebriefScreen(DeskScreen):
     def compose(self) -> ComposeResult:
         """The name, the text, the time, the words."""
         yield Static(hints.READING, id="title", markup=False)
+        yield Silence()
         yield LineList(id="lines")
         yield Timeline(id="timeline")
         yield Said(id="said")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
+
+    def letters(self) -> Sequence[Letter]:
+        """What the letters and signs mean."""
+        return (*letters_of(self._debrief.report), *DEBRIEF_SIGNS) if self._debrief else ()
 
     def on_mount(self) -> None:
         """Ask for the round."""
@@ -84,6 +90,7 @@ class DebriefScreen(DeskScreen):
         self._debrief = debrief
         self._player = self._player or LinePlayer(self.desk, debrief, self.post_message)
         self.query_one("#title", Static).update(title_of(debrief))
+        self.query_one(Silence).tell(self._player.silence)
         self.query_one(Timeline).show(report.time.stripes, [answer.start for answer in report.answers])
         self.query_one(Said).know(debrief.words)
         lines.show(told.lines, head_about(told.lines, aim))
@@ -102,9 +109,7 @@ class DebriefScreen(DeskScreen):
     def _time_clicked(self, event: Timeline.Pointed) -> None:
         """Go to what was said then."""
         lines = self.query_one(LineList)
-        number = lines.find(lambda line: line.look is Look.TALK and any(event.at < span.end for span in line.plays))
-        if number is not None:
-            lines.cursor = number
+        lines.go_to_next(lambda line: line.look is Look.TALK and any(event.at < span.end for span in line.plays))
 
     @on(LineList.Chosen)
     def action_play(self) -> None:
@@ -120,7 +125,7 @@ class DebriefScreen(DeskScreen):
         elif line.plays:
             self._play(player, line)
         else:
-            self._say(hints.NOTHING_TO_PLAY)
+            self.query_one(Said).hint(hints.NOTHING_TO_PLAY)
 
     def action_pause(self) -> None:
         """Stop, wherever the cursor is; where nothing is played, play the line."""
@@ -151,17 +156,12 @@ class DebriefScreen(DeskScreen):
         player, lines = self._player, self.query_one(LineList)
         if player is None or player.line is None:
             return
-        silence = player.silence()
-        if silence:
-            self.notify(silence, markup=False)
+        self.query_one(Silence).tell(player.silence)
         at, playing, played = player.position.at, player.plays, player.line
         if playing != (lines.playing is not None):
             lines.playing = lines.find(played.is_same) if playing else None
         self.query_one(Timeline).at = at
         self.query_one(Said).show(played.plays, at, playing)
-
-    def _say(self, text: str) -> None:
-        self.query_one(Said).hint(text)
 
     def on_screen_suspend(self) -> None:
         """Be quiet where one goes elsewhere; what is only asked in between may be heard on."""
@@ -179,7 +179,7 @@ class DebriefScreen(DeskScreen):
         if one is not None and one.drill is not None:
             self.go(InRound(Wish(drill=one.finding.what)))
         else:
-            self._say(hints.NO_DRILL)
+            self.query_one(Said).hint(hints.NO_DRILL)
 
     def action_replay(self) -> None:
         """Replay the whole round."""
@@ -193,13 +193,13 @@ class DebriefScreen(DeskScreen):
             self._stale = True
             self.go(reading_again(self.desk, [debrief.name]))
         elif debrief is not None:
-            self._say(hints.NOT_KEPT_TO_READ)
+            self.query_one(Said).hint(hints.NOT_KEPT_TO_READ)
 
     def action_next(self, what: str) -> None:
         """To the next line of a sort; after the last, to the first."""
         lines = self.query_one(LineList)
         if not lines.go_to_next(lambda line: line.look in NEXT[what], lines.cursor):
-            self._say(hints.NONE_OF[what])
+            self.query_one(Said).hint(hints.NONE_OF[what])
 
     def action_answer(self, number: int) -> None:
         """To an answer by its number."""
@@ -212,7 +212,7 @@ class DebriefScreen(DeskScreen):
             return
         said = objection(debrief, line)
         if isinstance(said, str):
-            self._say(said)
+            self.query_one(Said).hint(said)
         else:
             self._ask(lambda: self.desk.dispute(debrief.name, said.answer, said.what, said.withdraw), said.about)
 
@@ -229,7 +229,7 @@ class DebriefScreen(DeskScreen):
             return
         tag = tag_of(letter, of.kind)
         if tag is None:
-            self._say(hints.no_such_tag(letter, of.kind))
+            self.query_one(Said).hint(hints.no_such_tag(letter, of.kind))
         else:
             self._correct(of, tag)
 
@@ -238,7 +238,7 @@ class DebriefScreen(DeskScreen):
         debrief, line = self._debrief, self.query_one(LineList).line
         of = taggable(debrief, line) if debrief is not None and line is not None else None
         if isinstance(of, str):
-            self._say(of)
+            self.query_one(Said).hint(of)
             return None
         return of
 

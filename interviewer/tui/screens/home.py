@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Label, OptionList, Static
+from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -18,34 +18,31 @@ from interviewer.exports.cells import legible
 from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
 from interviewer.tui.places import (
     CheckingSound,
-    ChoosingRound,
     Comparing,
     Debriefing,
-    InRound,
     OpeningFile,
     OverTime,
     Place,
     Settings,
 )
 from interviewer.tui.screens.base import DeskScreen
-from interviewer.tui.values import Today, Wish
+from interviewer.tui.values import Today
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.quiet_list import QuietList
-from interviewer.tui.widgets.round_list import HEADS, RoundList
-from interviewer.tui.widgets.trend_glance import TrendGlance, glanced
+from interviewer.tui.widgets.round_list import HEADS, NUMBERS, RoundList
+from interviewer.tui.widgets.trend_glance import MEANING, TrendGlance, glanced
 
 WELCOME = (
     "Welcome. You answer a product manager's questions out loud; afterwards you see where every second went, and what "
     "to work on first. Nothing that you say leaves this computer."
 )
 PROMISE = "practise out loud; nothing leaves this computer"
-NO_ROUNDS = "None yet. After the first one, its verdict and its lost minutes stand here."
+NO_ROUNDS = "None yet. After the first one, its verdict and its minutes of framework vomit stand here."
 # From this width on, the rounds stand beside the rest.
 WIDE = 112
 
 # Where a key leads, whatever is best done today.
 _PLACES: dict[str, Place] = {
-    "round": ChoosingRound(),
-    "question": InRound(Wish()),
     "trends": OverTime(),
     "compare": Comparing(),
     "file": OpeningFile(),
@@ -53,13 +50,18 @@ _PLACES: dict[str, Place] = {
     "sound": CheckingSound(),
 }
 
-_SHOWN_IN_THE_LIST = [
+_SHOWN_IN_THE_LISTS = [
     Binding(key, f"take('{key}')", does, show=False, id=f"home.{name}")
     for key, name, does in (
+        (FETCH, "fetch", "Fetch the models that are missing"),
         (CONTINUE, "continue", "Go on where you broke off"),
         (DRILL, "drill", "Train what costs you most"),
-        (FETCH, "fetch", "Fetch the models that are missing"),
+        (ROUND, "round", "Choose a round and hold it"),
+        (QUESTION, "question", "Answer one question now"),
     )
+] + [
+    Binding(number, f"look({number})", show=False, id=f"home.round_{number}", tooltip="The debrief of that round")
+    for number in NUMBERS
 ]
 
 
@@ -67,19 +69,18 @@ class Home(DeskScreen):
     """The first thing that is seen; it waits for nothing that is read from disk."""
 
     CSS_PATH = "home.tcss"
-    ROOM_FOR_KEYS = 90
     AUTO_FOCUS = "#steps"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall")]  # noqa: RUF012  as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (34, "-tallest")]  # noqa: RUF012  as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(ROUND, "visit('round')", "Rounds", id="home.round", tooltip="Choose a round and hold it"),
-        Binding(QUESTION, "visit('question')", "Question", id="home.question", tooltip="Answer one question now"),
-        *_SHOWN_IN_THE_LIST,
+        *_SHOWN_IN_THE_LISTS,
         Binding("t", "visit('trends')", "Trends", id="home.trends", tooltip="How all rounds went, one after another"),
-        Binding("v", "visit('compare')", "Compare", id="home.compare", tooltip="Two rounds side by side"),
+        Binding("c", "visit('compare')", "Compare", id="home.compare", tooltip="Two rounds side by side"),
         Binding("o", "visit('file')", "File", id="home.open", tooltip="A recording or transcript from elsewhere"),
-        Binding("m", "visit('sound')", "Sound", id="home.sound", tooltip="Check microphone and speaker"),
         Binding("s", "visit('settings')", "Settings", id="home.settings", tooltip="Voice, devices, models, looks"),
+        Binding("m", "visit('sound')", "Sound check", id="home.sound", tooltip="Microphone and speaker"),
+        Binding("tab", "app.focus_next", "Rounds", id="home.other", tooltip="To the last rounds, and back"),
+        Binding("q", "app.quit", "Quit", id="home.quit", tooltip="Quit; what was said is kept"),
     ]
 
     def __init__(self) -> None:
@@ -108,9 +109,9 @@ class Home(DeskScreen):
                 yield RoundList(id="rounds")
                 yield Static(NO_ROUNDS, id="none")
             with Vertical(id="trend"):
-                yield Label("Trend", classes="heading")
+                yield Label(Content.assemble("Trend", (f"   {MEANING}", "not bold $text-muted")), classes="heading")
                 yield TrendGlance()
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer what can be done without knowing anything."""
@@ -163,12 +164,19 @@ class Home(DeskScreen):
         self.query_one("#steps", QuietList).offer(_options(list(self._steps.values()), self._wide), first=known)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A step that there is no reason for has no key."""
+        """A step that there is no reason for has no key, and neither has a round that was never held."""
+        if action == "look":
+            return int(str(parameters[0])) <= len(self._rounds or ())
         return action != "take" or parameters[0] in self._steps
 
     def action_take(self, key: str) -> None:
         """Do what is best done today."""
         self.go(self._steps[key].place)
+
+    def action_look(self, number: int) -> None:
+        """Look at the debrief of one of the last rounds, 1 the latest."""
+        if self._rounds:
+            self.go(Debriefing(self._rounds[-number].name))
 
     def action_visit(self, name: str) -> None:
         """Go where a key leads."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 KEY = 14
+# A letter or sign that stands beside lines or in a strip, and its meaning.
+Letter = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,20 @@ class KeyTold:
     keys: tuple[str, ...]
     does: str
     everywhere: bool
+
+
+@runtime_checkable
+class HasLetters(Protocol):
+    """A screen that shows time in letters."""
+
+    def letters(self) -> Sequence[Letter]:
+        """What the letters and signs mean."""
+        ...
+
+
+def letters_of(screen: Screen[Any]) -> Sequence[Letter]:
+    """What the letters of a screen mean, none where it shows none."""
+    return screen.letters() if isinstance(screen, HasLetters) else ()
 
 
 def keys_of(screen: Screen[Any]) -> list[KeyTold]:
@@ -45,14 +61,14 @@ class Keys(ModalScreen[None]):
         Binding("escape,question_mark,q,enter", "dismiss", "Close", show=False),
     ]
 
-    def __init__(self, told: Sequence[KeyTold]) -> None:
+    def __init__(self, told: Sequence[KeyTold], letters: Sequence[Letter] = ()) -> None:
         super().__init__()
-        self._told = told
+        self._told, self._letters = told, letters
 
     def compose(self) -> ComposeResult:
-        """The keys of the screen, then those of all screens."""
+        """The keys of the screen, then those of all screens, then what letters mean."""
         with VerticalScroll(id="list"):
-            yield Static(Content("\n").join(_lines(self._told)))
+            yield Static(Content("\n").join([*_lines(self._told), *_letters(self._letters)]))
 
     def on_click(self) -> None:
         """A mouse closes it too."""
@@ -70,3 +86,10 @@ def _lines(told: Sequence[KeyTold]) -> Iterator[Content]:
 
 def _line(one: KeyTold) -> Content:
     return Content.assemble((f"{' '.join(one.keys):<{KEY}}", "bold"), f" {one.does}")
+
+
+def _letters(letters: Sequence[Letter]) -> Iterator[Content]:
+    if letters:
+        yield Content("")
+        yield Content.styled("Letters", "bold $accent")
+    yield from (Content.assemble((f"{letter:<{KEY}}", "bold"), f" {means}") for letter, means in letters)

@@ -10,7 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Label, Static
 
 TITLE = "Leave this round?"
-WHAT = "All that was said is kept. The round goes on until you choose."
+KEPT, GOES_ON = "All that was said is kept.", "The clock goes on."
+STAY, LEAVE = "Back to the round", "End the round now: report, no more questions"
+BREAK_OFF, QUIT = "Stop for today: home offers to go on with it", "ctrl+q  Quit now; home offers to go on with it"
 
 
 class Way(Enum):
@@ -26,24 +28,28 @@ class Leaving(ModalScreen[Way]):
 
     CSS_PATH = "leaving.tcss"
     AUTO_FOCUS = "#stay"
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-roomy")]  # noqa: RUF012  as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g,escape", "answer('stay')", "Go on", id="leaving.stay", tooltip="Back to the round"),
-        Binding("l,q,ctrl+c", "answer('leave')", "Leave", id="leaving.leave", tooltip="Leave, with the report so far"),
-        Binding(
-            "b", "answer('break_off')", "Break off", id="leaving.break_off", tooltip="Break off, and go on another time"
-        ),
+        Binding("g,escape", "answer('stay')", id="leaving.stay", tooltip=STAY),
+        Binding("l,ctrl+c", "answer('leave')", id="leaving.leave", tooltip=LEAVE),
+        Binding("b", "answer('break_off')", id="leaving.break_off", tooltip=BREAK_OFF),
         Binding("left,up", "app.focus_previous", show=False, id="leaving.previous"),
         Binding("right,down", "app.focus_next", show=False, id="leaving.next"),
     ]
 
+    def __init__(self, paused: bool) -> None:
+        super().__init__()
+        self._what = KEPT if paused else f"{KEPT} {GOES_ON}"
+
     def compose(self) -> ComposeResult:
-        """The question and three answers."""
+        """The question, three answers, and what leads out of the program."""
         with Vertical(id="leaving"):
             yield Label(TITLE, id="title")
-            yield Static(WHAT, id="what", markup=False)
-            yield Button("g  Go on", id="stay", compact=True)
-            yield Button("l  Leave, with the report so far", id="leave", compact=True)
-            yield Button("b  Break off, and go on another time", id="break_off", compact=True)
+            yield Static(self._what, id="what", markup=False)
+            yield Button(f"g  {STAY}", id="stay", compact=True)
+            yield Button(f"l  {LEAVE}", id="leave", compact=True)
+            yield Button(f"b  {BREAK_OFF}", id="break_off", compact=True)
+            yield Static(QUIT, id="quit", markup=False)
 
     def action_answer(self, way: str) -> None:
         """The answer, by key."""

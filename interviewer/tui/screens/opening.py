@@ -8,7 +8,7 @@ from typing import cast
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Footer, Input, Label, OptionList, Static
+from textual.widgets import Input, Label, OptionList, Static
 
 from interviewer.core.completion import completed
 from interviewer.core.trouble import CouldNotError
@@ -17,6 +17,7 @@ from interviewer.tui.places import Replaying, Waiting
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.file_list import FileList
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.path_field import PathField
 
 TITLE = "Open a recording or a transcript"
@@ -41,7 +42,7 @@ class OpeningScreen(DeskScreen):
             yield PathField(id="path")
             yield Static("", id="trouble", markup=False)
             yield FileList(id="files")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer what is near."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Label, OptionList, Static
+from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from interviewer.core.probes.demeanours import COACH, REALISTIC, SILENT, TOUGH
@@ -18,6 +18,7 @@ from interviewer.tui.offered import Choice, rounds_in, single_questions
 from interviewer.tui.places import InRound
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.values import Field, Offer
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.plan_view import PlanView
 from interviewer.tui.widgets.quiet_list import QuietList
 from interviewer.tui.widgets.setting_row import Changed, SettingRow
@@ -46,7 +47,7 @@ class Picker(DeskScreen):
     CSS_PATH = "picker.tcss"
     AUTO_FOCUS = "#offers"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012  as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012  as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (18, "-tall")]  # noqa: RUF012  as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "manner", "Interviewer", id="picker.manner", tooltip="Another interviewer, for this time"),
     ]
@@ -69,7 +70,7 @@ class Picker(DeskScreen):
         with Vertical(id="manner"):
             yield SettingRow(Field(DEMEANOUR, "Interviewer, this time", REALISTIC, tuple(MANNERS)))
             yield Static(MANNERS[REALISTIC], id="means", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer what needs no bank; ask for the rounds, and how the interviewer usually is."""

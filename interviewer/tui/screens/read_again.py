@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from interviewer.exports.cells import legible
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.widgets.key_line import KeyLine
 
 TITLE = "Read again"
 NONE = "There was no round to be read."
@@ -35,7 +36,7 @@ class ReadAgainScreen(DeskScreen):
         yield Label(TITLE, id="title")
         with VerticalScroll(id="lines"):
             yield Static(Content("\n").join(map(_shown, self._lines)))
-        yield Footer()
+        yield KeyLine()
 
 
 def _shown(line: str) -> Content:

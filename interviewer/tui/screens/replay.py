@@ -1,30 +1,34 @@
-"""The replay: sound and words together, at any speed, with a way to every answer, tag, finding and lost second."""
+"""The replay: sound and words together, at any speed, with a way to every answer, tag, finding and vomit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from interviewer.core.playback import Position
 from interviewer.core.spans import Span
 from interviewer.core.stops import AllStops, after, before, found_at, stops_of
 from interviewer.core.transcript import transcript_of
 from interviewer.core.trouble import CouldNotError
+from interviewer.tui.debriefing.letters import REPLAY_SIGNS, Letter, letters_of
 from interviewer.tui.desk import Player
 from interviewer.tui.places import Debriefing
 from interviewer.tui.replaying import told
 from interviewer.tui.replaying.deck import Deck
 from interviewer.tui.screens.base import DeskScreen
+from interviewer.tui.screens.replay_keys import KEYS
 from interviewer.tui.values import Debrief
 from interviewer.tui.widgets.debrief_title import title_of
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.replay_text import ReplayText
+from interviewer.tui.widgets.silence import Silence
 from interviewer.tui.widgets.timeline import Timeline
 
 
@@ -36,52 +40,13 @@ class Moved(Message):
         self.position = position
 
 
-def _keys(next_one: str, one_before: str, what: str, name: str, shown: str = "") -> list[BindingType]:
-    """A key to the next of a sort and one to the one before; of the two, the line of keys shows the first."""
-    there, back = f"To the next {name.lower()}", f"To the {name.lower()} before"
-    display = shown or None
-    return [
-        Binding(next_one, f"jump('{what}', 1)", name, bool(shown), display, id=f"replay.next_{what}", tooltip=there),
-        Binding(one_before, f"jump('{what}', -1)", name, False, id=f"replay.previous_{what}", tooltip=back),
-    ]
-
-
 class Replay(DeskScreen):
     """What was said, scrolling along; below it the state, the time of the round, and what was found where one is."""
 
     CSS_PATH = "replay.tcss"
-    ROOM_FOR_KEYS = 90
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012  as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as above
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "play", "Play", id="replay.play", tooltip="Play on from here, or pause"),
-        Binding("left", "move(-5)", "5 s", True, "←→", id="replay.back", tooltip="Five seconds back"),
-        Binding("right", "move(5)", "5 s on", False, id="replay.on", tooltip="Five seconds on"),
-        Binding("comma,shift+left", "move(-1)", "1 s back", False, id="replay.back_1", tooltip="One second back"),
-        Binding("full_stop,shift+right", "move(1)", "1 s on", False, id="replay.on_1", tooltip="One second on"),
-        *_keys("right_square_bracket,a", "left_square_bracket,A", "answers", "Answer", "[]"),
-        *_keys("f", "F", "findings", "Finding", "f"),
-        *_keys("t", "T", "tags", "Tag"),
-        *_keys("l", "L", "lost", "Lost stretch"),
-        Binding("v", "lost_only", "Lost", id="replay.lost_only", tooltip="Play the lost time only, or all again"),
-        Binding("minus", "speed(-1)", "Speed", True, "-+", id="replay.slower", tooltip="Slower"),
-        Binding("plus,equals_sign", "speed(1)", "Faster", False, id="replay.faster", tooltip="Faster"),
-        Binding(
-            "d",
-            "debrief",
-            "Debrief",
-            id="replay.debrief",
-            tooltip="Its debrief: where the time went, and what was found",
-        ),
-        Binding("down,j", "line(1)", "Next line", False, id="replay.next_line", tooltip="To the next line"),
-        Binding("up,k", "line(-1)", "Line before", False, id="replay.previous_line", tooltip="To the line before"),
-        Binding("home", "edge(0)", "Beginning", False, id="replay.beginning", tooltip="To the beginning"),
-        Binding("end", "edge(1)", "End", False, id="replay.end", tooltip="To the end"),
-        Binding(
-            "pagedown", "page(1)", "Page down", False, id="replay.page_down", tooltip="Read on, without going there"
-        ),
-        Binding("pageup", "page(-1)", "Page up", False, id="replay.page_up", tooltip="Read back, without going there"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self, debrief: Debrief, span: Span | None = None) -> None:
         super().__init__()
@@ -94,12 +59,16 @@ class Replay(DeskScreen):
     def compose(self) -> ComposeResult:
         """Whose words, the words, the state, the time, what was found."""
         yield Static(Content.assemble(("Replay   ", "bold $accent"), title_of(self._debrief)), id="title")
-        yield Static(id="silence")
+        yield Silence()
         yield ReplayText(self._transcript, self._deck.lost, id="text")
         yield Static(id="state")
         yield Timeline(id="timeline")
         yield Static(id="found")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
+
+    def letters(self) -> Sequence[Letter]:
+        """What the letters and signs mean."""
+        return (*letters_of(self._debrief.report), *REPLAY_SIGNS)
 
     @property
     def timed(self) -> bool:
@@ -152,13 +121,15 @@ class Replay(DeskScreen):
         deck, text = self._deck, self.query_one(ReplayText)
         spot = self._transcript.spot(deck.at)
         text.show(spot, deck.lost_only)
-        self._tell_silence(self._debrief.silence or deck.silence)
+        why = self._debrief.silence or deck.silence
+        self.query_one(Silence).tell(told.silent(why) if self.timed else told.NO_TIMES)
         if not self.timed:
             return
         answer = self._transcript.lines[spot.line].answer if spot else None
         found = found_at(self._debrief.report.findings, deck.at)
         self._tell("state", told.state(deck, answer, len(self._debrief.report.answers)))
-        self._tell("found", told.found(found, deck.loses, deck.playing))
+        room = self.query_one("#found").content_size
+        self._tell("found", told.found(found, deck.loses, deck.playing, room.width, room.height))
         self.query_one(Timeline).at = self._cell_time()
 
     def _cell_time(self) -> float:
@@ -170,10 +141,6 @@ class Replay(DeskScreen):
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002  as every screen has it
         """The timeline has other cells."""
         self.call_after_refresh(self._show)
-
-    def _tell_silence(self, why: str) -> None:
-        self.set_class(bool(why) or not self.timed, "-silent")
-        self._tell("silence", told.silent(why) if self.timed else told.NO_TIMES)
 
     def _tell(self, where: str, what: Content) -> None:
         if self._shown.get(where) != what:
@@ -228,7 +195,7 @@ class Replay(DeskScreen):
         text.scroll_relative(y=step * max(1, text.size.height - 2), animate=False)
 
     def action_lost_only(self) -> None:
-        """Play the lost time only, or all again."""
+        """Play the framework vomit only, or all again."""
         if self._deck.lost.spans:
             self._wish(lambda: self._deck.show_lost(not self._deck.lost_only))
         else:

@@ -1,12 +1,12 @@
 """The round: what is asked, what is said, and where its time goes, while it goes on."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from interviewer.core.events import QuestionAsked, RoundSet
 from interviewer.core.glimpses import Glimpse
@@ -34,8 +34,10 @@ from interviewer.tui.messages import Glimpsed, Happened
 from interviewer.tui.places import AtHome, Debriefing
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.screens.leaving import Leaving, Way
-from interviewer.tui.screens.round_keys import INTERVIEWER, KEYS, WHEN, WHILE_PAUSED
+from interviewer.tui.screens.round_keys import KEYS, can
 from interviewer.tui.values import RoundOver, Wish
+from interviewer.tui.widgets.key_line import KeyLine
+from interviewer.tui.widgets.round_letters import letters_of
 from interviewer.tui.widgets.round_view import RoundView
 from interviewer.tui.widgets.typed_answer import Paragraph
 
@@ -44,9 +46,8 @@ class RoundScreen(DeskScreen):
     """Begins a round and stays until it is over; what the engine tells comes from its thread as messages."""
 
     CSS_PATH = "round.tcss"
-    ROOM_FOR_KEYS = 84
     AUTO_FOCUS = "#captions"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012  as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (112, "-wide")]  # noqa: RUF012  as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-lowest"), (18, "-low"), (30, "-tall")]  # noqa: RUF012  as above
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
@@ -62,7 +63,7 @@ class RoundScreen(DeskScreen):
     def compose(self) -> ComposeResult:
         """The round and its keys."""
         yield self._view
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin the round."""
@@ -87,10 +88,13 @@ class RoundScreen(DeskScreen):
         """Whether the round goes on."""
         return not self._over
 
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """What the letters and signs mean."""
+        return letters_of(self._live.moment.kind)
+
     def _is_to_be_shown(self) -> bool:
         # Nobody could know a question that is neither read aloud nor shown.
-        settings = {field.key: field.value for field in self.desk.settings()}
-        return bool(settings.get("screen.show_question", True)) or not settings.get("voice.speak", True)
+        return bool(self.desk.value("screen.show_question")) or not self.desk.value("voice.speak")
 
     def _tell(self, told: Published | Glimpse | RoundOver) -> None:
         """Comes from the engine's thread."""
@@ -137,25 +141,22 @@ class RoundScreen(DeskScreen):
         if self._over:
             return
         self._over = True
-        # A question or a list of keys may lie over this screen.
-        while self.app.screen is not self:
-            self.app.pop_screen()
+        self._come_to_the_top()
         if over.trouble:
             self._program.tell(CouldNotError(over.trouble))
         self.go(Debriefing(over.name) if over.name and not self._broken_off else AtHome(), instead=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Keys that mean nothing now are dimmed."""
-        moment = self._live.moment
-        if action == "table" and not self._view.has_table:
-            return False
-        if moment.leaving or (moment.paused is not None and action in WHEN and action not in WHILE_PAUSED):
-            return None
-        return True if action not in WHEN or moment.phase in WHEN[action] else None
+        return False if action == "table" and not self._view.has_table else can(action, self._live.moment)
 
     def action_finish(self) -> None:
-        """The answer is over; what the interviewer says has been heard."""
-        self._send(Hush() if self._live.moment.phase in INTERVIEWER else Finish())
+        """The answer is over; where there is none, that may be a slip, and is asked once."""
+        if self._live.moment.is_empty and not self._live.moment.doubted:
+            self._live.doubt()
+            self._show()
+        else:
+            self._send(Finish())
 
     def action_repeat(self) -> None:
         """Hear the question again."""
@@ -174,8 +175,12 @@ class RoundScreen(DeskScreen):
         self._send(Next())
 
     def action_pause(self) -> None:
-        """Stand still, or go on."""
-        self._send(Pause() if self._live.moment.paused is None else GoOn())
+        """Stand still."""
+        self._send(Pause())
+
+    def action_go_on(self) -> None:
+        """Go on."""
+        self._send(GoOn())
 
     def action_reveal(self) -> None:
         """Show or hide the words of the question."""
@@ -191,7 +196,21 @@ class RoundScreen(DeskScreen):
         if self._live.moment.phase is Phase.GETTING_READY:
             self._end(RoundOver(""))
         else:
-            self.app.push_screen(Leaving(), self._leave)
+            self.app.push_screen(Leaving(self._live.moment.paused is not None), self._leave)
+
+    def asks_first(self) -> bool:
+        """Whether it is asked now if the program is to be left in the middle of this; who was asked is not again."""
+        is_asked = any(isinstance(one, Leaving) for one in self.app.screen_stack)
+        if self._over or is_asked or self._live.moment.leaving or self._live.moment.phase is Phase.GETTING_READY:
+            return False
+        self._come_to_the_top()
+        self.action_leave()
+        return True
+
+    def _come_to_the_top(self) -> None:
+        # A question or a list of keys may lie over this screen.
+        while self.app.screen is not self:
+            self.app.pop_screen()
 
     def _leave(self, way: Way | None) -> None:
         if way is Way.LEAVE:
@@ -219,5 +238,7 @@ class RoundScreen(DeskScreen):
             self._send(Entered(message.text))
         elif self.check_action("finish", ()):
             self.action_finish()
+        elif self.check_action("hush", ()):
+            self.action_hush()
         if not self._live.moment.gone:
             self._view.type_no_more()

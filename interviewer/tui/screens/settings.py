@@ -1,21 +1,20 @@
 """Settings: all that can be set, kept as soon as it is changed."""
 
-import asyncio
-from collections import deque
 from collections.abc import Iterable, Iterator
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.exports.wording import plain_name
 from interviewer.tui.screens.base import DeskScreen
-from interviewer.tui.values import Field
-from interviewer.tui.widgets.setting_row import Changed, SettingRow, Value
+from interviewer.tui.values import Field, Value
+from interviewer.tui.widgets.key_line import KeyLine
+from interviewer.tui.widgets.setting_row import Changed, SettingRow
 
 THEME = "screen.theme"
 # What belongs together for a person stands apart in config.toml.
@@ -33,22 +32,20 @@ class SettingsScreen(DeskScreen):
     """One line a setting; the sentence about it stands below."""
 
     CSS_PATH = "settings.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012  as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (18, "-tall")]  # noqa: RUF012  as Textual declares it
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, SettingRow] = {}
-        # What the file says, as far as is known; and what is still to be kept, in the order of the changes.
+        # What the file says, as far as is known.
         self._kept: dict[str, Value] = {}
-        self._wishes: deque[tuple[str, Value]] = deque()
-        self._keeping = False
 
     def compose(self) -> ComposeResult:
         """The frame; the settings follow when they are told."""
         yield Static("Settings", id="title")
         yield VerticalScroll(id="fields", can_focus=False)
         yield Static(KEPT, id="help", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for them."""
@@ -70,10 +67,7 @@ class SettingsScreen(DeskScreen):
     def _changed(self, message: Changed) -> None:
         key, value = message.row.field.key, message.value
         self._take(key, value)
-        self._wishes.append((key, value))
-        if not self._keeping:
-            # The app's and not the screen's: whoever leaves in a hurry means it too.
-            self.app.run_worker(self._keep())
+        self._program.keeping.keep(key, value, lambda trouble: self._tell(key, value, trouble))
 
     def _take(self, key: str, value: Value) -> None:
         """Go by a value from now on."""
@@ -82,25 +76,13 @@ class SettingsScreen(DeskScreen):
         if key == THEME:
             self.app.theme = str(value)
 
-    async def _keep(self) -> None:
-        """Keep all changes, one after another."""
-        self._keeping = True
-        while self._wishes:
-            key, value = self._wishes.popleft()
-            trouble = await asyncio.to_thread(self._trouble_of, key, value)
-            if trouble is None:
-                self._kept[key] = value
-            else:
-                self._program.tell(trouble)
-                self._take(key, self._kept[key])
-        self._keeping = False
-
-    def _trouble_of(self, key: str, value: Value) -> CouldNotError | None:
-        try:
-            self.desk.set(key, value)
-        except CouldNotError as trouble:
-            return trouble
-        return None
+    def _tell(self, key: str, value: Value, trouble: CouldNotError | None) -> None:
+        """It was kept, or it is what it was."""
+        if trouble is None:
+            self._kept[key] = value
+        else:
+            self._program.tell(trouble)
+            self._take(key, self._kept[key])
 
 
 def _headed(rows: Iterable[SettingRow]) -> Iterator[Widget]:

@@ -1,6 +1,7 @@
 """The sound check: which microphone and speaker, whether one is heard, and what is understood."""
 
 import asyncio
+from functools import partial
 from threading import Event
 from typing import ClassVar
 
@@ -10,17 +11,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, HorizontalGroup, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.understood import understood
 from interviewer.exports.cells import legible
 from interviewer.tui.desk import Ear
 from interviewer.tui.devices import MICROPHONE, SPEAKER, devices_at
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.values import Level
 from interviewer.tui.widgets import level as meter
 from interviewer.tui.widgets.device_list import Chosen, DeviceList
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.sentence import Sentence
 
 # Nobody is to be blamed for the recogniser's own mistakes: base read this one without any in twelve tries, of two
@@ -31,7 +34,8 @@ LINE = "Hello. If you hear this, you will hear your interviewer."
 OPENING = "Opening the microphone."
 SPEAK = "Speak: the bar follows your voice."
 HEARD = "Your voice comes through well."
-TYPE = "Without a microphone, you can type your answers in any round."
+TYPE = "Press l to look again; without a microphone, you can type your answers in any round."
+NO_EAR = "Nothing can be heard just now: see above."
 PLAYING = "Playing a line."
 PLAYED = "Did you hear it? If not, turn the volume up, or choose another one."
 NO_SPEAKER = "No speaker was found: questions are shown, and not read aloud."
@@ -60,8 +64,9 @@ class SoundCheckScreen(DeskScreen):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-usual-height"), (34, "-tall")]  # noqa: RUF012  as above
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "read", "Read aloud", id="sound.read", tooltip="Read the sentence, or end reading it"),
-        Binding("p", "play", "Play a line", id="sound.play", tooltip="Hear a line on the speaker"),
+        Binding("p", "play", "Play", id="sound.play", tooltip="Hear a line on the speaker"),
         Binding("l", "look", "Look again", id="sound.look", tooltip="Look again which devices there are"),
+        Binding("tab", "app.focus_next", "Speakers", id="sound.other", tooltip="To the speakers, and back"),
     ]
 
     def __init__(self) -> None:
@@ -72,9 +77,6 @@ class SoundCheckScreen(DeskScreen):
         # Set to end the reading that goes on; None while nobody reads.
         self._reading: Event | None = None
         self._plays = False
-        # What is still to be kept, and whether somebody keeps it.
-        self._unkept: dict[str, str] = {}
-        self._keeps = False
 
     def compose(self) -> ComposeResult:
         """The devices, the level, the sentence."""
@@ -93,7 +95,7 @@ class SoundCheckScreen(DeskScreen):
                 yield Static("", id="state", markup=False)
             yield Label("Are you understood?", classes="heading", id="asked")
             yield Sentence(SENTENCE)
-        yield Footer()
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Listen, to what is there now."""
@@ -165,24 +167,11 @@ class SoundCheckScreen(DeskScreen):
 
     @on(Chosen)
     def _chosen(self, message: Chosen) -> None:
-        self._unkept[_KEYS[str(message.devices.id)]] = message.name
-        if not self._keeps:
-            # The app's and not the screen's: whoever leaves in a hurry means it too.
-            self.app.run_worker(self._keep())
+        self._program.keep(_KEYS[str(message.devices.id)], message.name)
         if message.devices is self._microphones:
             self.run_worker(self._listen(), group="ear", exclusive=True)
         else:
             self._say_of_speaker("")
-
-    async def _keep(self) -> None:
-        """Keep what was chosen, one thing after another."""
-        self._keeps = True
-        while self._unkept:
-            try:
-                await asyncio.to_thread(self.desk.set, *self._unkept.popitem())
-            except CouldNotError as trouble:
-                self._program.tell(trouble)
-        self._keeps = False
 
     def action_read(self) -> None:
         """Hear the sentence being read; or be content with what was read of it so far."""
@@ -194,19 +183,17 @@ class SoundCheckScreen(DeskScreen):
         self.run_worker(self._read(self._reading))
 
     async def _read(self, stopped: Event) -> None:
-        trouble = ""
-        try:
-            told = await asyncio.to_thread(self.desk.read_back, self._microphones.used, SENTENCE, stopped.is_set)
-        except CouldNotError as error:
-            trouble = str(error)
+        ask = partial(self.desk.read_back, self._microphones.used, SENTENCE, stopped.is_set)
+        told = await asyncio.to_thread(outcome_of, ask)
         # Who went away, or to another microphone, does not want it any more.
         if self._reading is not stopped:
             return
         self._reading = None
-        if trouble:
-            self._sentence.fail(trouble)
+        if isinstance(told, CouldNotError):
+            # Nobody needs to be told the same twice.
+            self._sentence.fail(NO_EAR if str(told) == self._trouble else str(told))
         else:
-            self._sentence.show(understood(SENTENCE, told.heard), told.remark)
+            self._sentence.show(understood(SENTENCE, told.heard), told)
         self._sentence.call_after_refresh(self._sentence.scroll_to_outcome)
 
     def _give_up_reading(self) -> None:
@@ -224,13 +211,9 @@ class SoundCheckScreen(DeskScreen):
             self.run_worker(self._play())
 
     async def _play(self) -> None:
-        told = PLAYED
-        try:
-            await asyncio.to_thread(self.desk.say, self._speakers.used, LINE)
-        except CouldNotError as trouble:
-            told = f"! {legible(str(trouble))}"
+        trouble = await asyncio.to_thread(outcome_of, partial(self.desk.say, self._speakers.used, LINE))
         self._plays = False
-        self._say_of_speaker(told)
+        self._say_of_speaker(f"! {legible(str(trouble))}" if trouble else PLAYED)
 
     def _say_of_speaker(self, what: str) -> None:
         self.query_one("#played", Static).set_class(not what, "-empty").update(what)

@@ -54,8 +54,9 @@ class TagChoice(ModalScreen[str | None]):
 
     def _option(self, letter: str, name: str, tag: str) -> Option:
         colour = colour_of(tag, self.app.theme_variables) if tag else "$text-muted"
-        now = "  now" if tag == self._tag else ""
-        return Option(Content.assemble((f"{letter}  ", f"bold {colour}"), name, (now, "$text-muted")), id=tag or None)
+        # It stands before the name, which may be cut off.
+        now = "now  " if tag == self._tag else ""
+        return Option(Content.assemble((f"{letter}  ", f"bold {colour}"), (now, "$text-muted"), name), id=tag or None)
 
     def on_mount(self) -> None:
         """Begin at the tag that stands."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.selection import Selectable, Selected, Selection, selectable, selected
@@ -24,6 +24,7 @@ from interviewer.tui.widgets.figure_chart import FigureChart
 from interviewer.tui.widgets.figure_list import FigureList
 from interviewer.tui.widgets.figure_words import FigureNumbers, FigureWords
 from interviewer.tui.widgets.filter_line import FilterChip, FilterLine
+from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.round_list import kind_of
 from interviewer.tui.widgets.round_table import RoundTable
 
@@ -33,7 +34,7 @@ NO_ROUNDS = (
     "whether practice works."
 )
 NONE_UNREAD = "None of the rounds can be read, so nothing can be told of them. To hold a new one, press n."
-NONE_SUCH = "No answer on record fits these filters. x lets everything through again."
+NONE_SUCH = "No answer on record fits these filters. x clears all of them."
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class TrendsScreen(DeskScreen):
                 yield FigureWords(id="words", markup=False)
         yield RoundTable(id="rounds")
         yield Static("", id="left-out", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Ask for the rounds: at first, and again after one of them was looked at and perhaps corrected."""
@@ -177,7 +178,7 @@ class TrendsScreen(DeskScreen):
             self._select(replace(self._selection, question=question))
 
     def action_everything(self) -> None:
-        """Let everything through again."""
+        """Clear all filters."""
         self._select(Selection())
 
     def _select(self, selection: Selection) -> None:

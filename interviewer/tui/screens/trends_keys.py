@@ -19,6 +19,7 @@ KEYS: list[BindingType] = [
     Binding(
         QUESTION, "filter('q')", "Question", show=False, id="trends.question", tooltip="Only answers to a question"
     ),
-    Binding("x", "everything", "Show all", id="trends.everything", tooltip="Let everything through again"),
+    Binding("x", "everything", "Clear filters", id="trends.everything", tooltip="Clear all filters"),
+    Binding("tab", "app.focus_next", "Figures", id="trends.other", tooltip="To the figures, and back"),
     Binding("n", "hold", "New round", id="trends.hold", tooltip="Choose a round and hold it"),
 ]

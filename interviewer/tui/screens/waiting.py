@@ -8,13 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Footer, Label, ProgressBar, Static
+from textual.widgets import Label, ProgressBar, Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.places import Waiting
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.values import Step
+from interviewer.tui.widgets.key_line import KeyLine
 
 STOPS = "escape stops it"
 STOPPING = "Stopping. What is being done just now is brought to an end first."
@@ -61,7 +63,7 @@ class WaitingScreen(DeskScreen):
             yield ProgressBar(show_eta=False)
             yield Static("", id="step", markup=False)
             yield Static(STOPS, id="hint", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     @property
     def busy(self) -> bool:
@@ -81,12 +83,8 @@ class WaitingScreen(DeskScreen):
         self._leave()
 
     def _work(self) -> None:
-        try:
-            result = self._place.work(self._tell, self._stop.is_set)
-        except CouldNotError as trouble:
-            self.post_message(Ended(None, trouble))
-        else:
-            self.post_message(Ended(result))
+        came = outcome_of(lambda: self._place.work(self._tell, self._stop.is_set))
+        self.post_message(Ended(None, came) if isinstance(came, CouldNotError) else Ended(came))
 
     def _tell(self, step: Step) -> None:
         self.post_message(Stepped(step))
@@ -125,7 +123,7 @@ class WaitingScreen(DeskScreen):
         # It stays until it is read: whoever waits for long looks elsewhere.
         self.add_class("-failed")
         self.refresh_bindings()
-        self.query_one("#step", Static).update(str(trouble))
+        self.query_one("#step", Static).update(legible(str(trouble)))
         self.query_one("#hint", Static).update(BACK)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

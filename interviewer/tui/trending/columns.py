@@ -8,13 +8,15 @@ from rich.cells import set_cell_size
 from interviewer.core.over_time.measures import MEASURES, Measure
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.cells import legible
-from interviewer.exports.measured import name_of, value_of
+from interviewer.exports.measured import amount_of
 from interviewer.exports.trend_lines import day
 from interviewer.tui.widgets.round_list import kind_of
 
-MARK, DAY, KIND, LEAN, VOMIT, LAST = 2, 12, 16, 12, 10, 22
+MARK, DAY, KIND, LEAN, VOMIT, LAST = 2, 12, 16, 12, 11, 22
 # From these widths on there is room for the verdict, the minutes, and a figure.
-LEAN_FROM, VOMIT_FROM, LAST_FROM = 42, 52, 74
+LEAN_FROM, VOMIT_FROM, LAST_FROM = 42, 53, 75
+# What stands over the minutes is longer than they are, and what stands over the verdicts is shorter.
+VERDICT, FRAMEWORK_VOMIT = "verdict ", "framework vomit"
 
 VOMITED = next(measure for measure in MEASURES if measure.key == "vomit_minutes")
 
@@ -35,8 +37,8 @@ class Columns:
         return "".join(
             (
                 f"{'':<{MARK}}{'day':<{DAY}}{'round':<{KIND}}",
-                f"{'verdict':<{LEAN}}" if self.width >= LEAN_FROM else "",
-                f"{'vomit, min':>{VOMIT}}" if self.width >= VOMIT_FROM else "",
+                f"{VERDICT:<{LEAN}}" if LEAN_FROM <= self.width < VOMIT_FROM else "",
+                f"{VERDICT}{FRAMEWORK_VOMIT:>{LEAN + VOMIT - len(VERDICT)}}" if self.width >= VOMIT_FROM else "",
                 f"{self._last_head():>{LAST}}" if self.width >= LAST_FROM else "",
             )
         )
@@ -49,12 +51,12 @@ class Columns:
         if self.width >= LEAN_FROM:
             yield set_cell_size(legible(told.lean) or "no verdict", LEAN), "" if told.lean else "quiet"
         if self.width >= VOMIT_FROM:
-            yield f"{value_of(VOMITED, VOMITED.of(told)):>{VOMIT}}", ""
+            yield f"{amount_of(VOMITED, VOMITED.of(told)):>{VOMIT}}", ""
         if self.width >= LAST_FROM:
             yield f"{self._last(told):>{LAST}}", ""
 
     def _last_head(self) -> str:
-        return name_of(self.measure) if self.measure and self.measure is not VOMITED else ""
+        return self.measure.name if self.measure and self.measure is not VOMITED else ""
 
     def _last(self, told: RoundFigures) -> str:
-        return value_of(self.measure, self.measure.of(told)) if self.measure and self._last_head() else ""
+        return amount_of(self.measure, self.measure.of(told)) if self.measure and self._last_head() else ""

@@ -32,14 +32,14 @@ def chips(chosen: Selection, drills: int) -> tuple[Chip, ...]:
     return (
         Chip(ROUND, _round(chosen.round, drills), chosen.round is not None),
         Chip(KIND, _KINDS.get(chosen.kind, legible(chosen.kind)), bool(chosen.kind)),
-        Chip(LAST, f"last {chosen.last}" if chosen.last else "all of them", chosen.last is not None),
+        Chip(LAST, f"last: {chosen.last or 'all'}", chosen.last is not None),
         Chip(QUESTION, f"“{legible(chosen.question)}”" if chosen.question else "any question", bool(chosen.question)),
     )
 
 
 def _round(name: str | None, drills: int) -> str:
     if name is None:
-        return "all but drills" if drills else "all rounds"
+        return "all rounds but drills" if drills else "all rounds"
     if name == HABIT:
         return "drills"
     return legible(plain_name(name).replace("-", " ")) if name else "own mixes"

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from interviewer.core.figures.stripes import INTERVIEWER
 from interviewer.core.live.being_said import BeingSaid
-from interviewer.core.live.transcript import HEADING, NOTE, TYPED, Line
+from interviewer.core.live.transcript import HEADING, HINT, NOTE, TYPED, Line
 from interviewer.core.minutes import clock
 from interviewer.core.tags import UNSURE_MARK
 from interviewer.exports.cells import legible
@@ -19,9 +19,11 @@ SHORTEST_TEXT = 8
 NAMED_FROM, TIMED_FROM = 64, 36
 GAP = Content("")
 
-_LETTERS = {NOTE: "!", TYPED: ">", INTERVIEWER: LETTERS[INTERVIEWER]}
-_NAMES = {NOTE: "note", TYPED: "typed", INTERVIEWER: "interviewer"}
-_TEXTS = {NOTE: "$warning", TYPED: "$text-muted", INTERVIEWER: f"$tag-{INTERVIEWER}"}
+_LETTERS = {NOTE: "!", HINT: LETTERS[INTERVIEWER], TYPED: ">", INTERVIEWER: LETTERS[INTERVIEWER]}
+_NAMES = {NOTE: "note", HINT: "hint", TYPED: "typed", INTERVIEWER: "interviewer"}
+_TEXTS = {NOTE: "$warning", HINT: "$accent", TYPED: "$text-muted", INTERVIEWER: f"$tag-{INTERVIEWER}"}
+# What stands where the letter and the name will be: words on record, and a guess alone.
+_LETTER_TO_COME, NO_TAG, GUESSED = "…", "no tag yet", "being said"
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ def rows_being_said(said: BeingSaid, columns: Columns) -> list[Content]:
         return []
     guess = f"{' ' if said.words else ''}{_flat(said.guess)}…" if said.guess else ""
     text = Content.assemble((_flat(said.words), ""), (guess, "italic dim"))
-    rest = Content(" " * (columns.time + columns.name + 5))
-    head = Content.assemble(" " * (columns.time + 1), ("▎".ljust(columns.name + 4), "$text-muted"))
+    name = f"{NO_TAG if said.words else GUESSED:<{columns.name}}" if columns.name else ""
+    head = Content.styled(f"{_time(said.at, columns)} ▎{_LETTER_TO_COME}  {name}", "$text-muted")
+    rest = Content.styled(" " * (columns.time + 1) + "▎".ljust(columns.name + 4), "$text-muted")
     return _laid(text, head, rest, columns)
 
 

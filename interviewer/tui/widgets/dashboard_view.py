@@ -8,7 +8,8 @@ from textual.widget import Widget
 from interviewer.bank.dashboards import Dashboard, table_lines
 from interviewer.exports.cells import legible
 
-RULE = "─"
+# What is no wider than this leaves the talk room enough beside it in 72 cells.
+BESIDE = 26
 
 
 class DashboardView(Widget):
@@ -22,24 +23,32 @@ class DashboardView(Widget):
 
     def watch_dashboard(self, dashboard: Dashboard | None) -> None:
         """What cannot be made narrower is scrolled to."""
-        self.styles.min_width = max(map(len, _lines(dashboard, 1)), default=0)
+        self.styles.min_width = max(map(len, table_lines(dashboard, 1))) if dashboard else 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many rows as the table has in this width."""
-        return len(_lines(self.dashboard, width))
+        return len(drawn(self.dashboard, width)) if self.dashboard else 0
 
     def render(self) -> Content:
-        """Title, headings and figures; the rules between them are quiet."""
-        lines, style, rules = [], "bold $accent", 0
-        for line in _lines(self.dashboard, self.content_size.width):
-            if line and not line.strip("-"):
-                rules += 1
-                style = "$text-muted" if rules == 1 else ""
-                lines.append(Content.styled(RULE * len(line), "$text-muted"))
-            else:
-                lines.append(Content.styled(legible(line), style))
-        return Content("\n").join(lines)
+        """Title, headings and figures."""
+        return Content("\n").join(drawn(self.dashboard, self.content_size.width)) if self.dashboard else Content("")
 
 
-def _lines(dashboard: Dashboard | None, width: int) -> list[str]:
-    return table_lines(dashboard, width) if dashboard and width > 0 else []
+def fits_beside(dashboard: Dashboard | None) -> bool:
+    """Whether it is so slim that it can stand beside the talk in a small terminal."""
+    return dashboard is not None and max(map(len, table_lines(dashboard, BESIDE))) <= BESIDE
+
+
+def drawn(dashboard: Dashboard, width: int) -> list[Content]:
+    """Its rows; the headings are underlined, which takes no row of its own."""
+    lines = table_lines(dashboard, width) if width > 0 else []
+    if not lines:
+        return []
+    # A rule, the headings, a rule, the rows.
+    second = len(lines) - len(dashboard.rows) - 1
+    rule = lines[second]
+    first = lines.index(rule)
+    title = (Content.styled(legible(line), "bold $accent") for line in lines[:first])
+    heads = (Content.styled(legible(line), "$text-muted") for line in lines[first + 1 : second - 1])
+    last = Content.styled(f"{legible(lines[second - 1]):<{len(rule)}}", "$text-muted underline")
+    return [*title, *heads, last, *(Content(legible(line)) for line in lines[second + 1 :])]

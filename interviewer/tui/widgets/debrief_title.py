@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from interviewer.core.minutes import clock
 from interviewer.exports.cells import legible
-from interviewer.exports.wording import length
 from interviewer.tui.values import Debrief
 
 
@@ -19,6 +19,6 @@ def _parts(debrief: Debrief) -> Iterator[str]:
     answers, whole = len(debrief.report.answers), debrief.report.time.whole
     yield f"{answers} answer{'' if answers == 1 else 's'}"
     if whole is not None:
-        yield length(whole)
+        yield clock(round(whole))
     if debrief.began:
         yield debrief.began

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -11,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from interviewer.exports.cells import legible
 from interviewer.tui.devices import meant
+from interviewer.tui.widgets.quiet_list import QuietList
 
 # What no name stands for is left to the system.
 SYSTEMS = ""
@@ -26,20 +29,14 @@ class Chosen(Message):
     name: str
 
 
-class DeviceList(OptionList):
+class DeviceList(QuietList):
     """The system's choice, then all names; a device that is not there any more stands at the end."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Use it", id="devices.use", tooltip="Use the device under the cursor from now on")
+    ]
     DEFAULT_CSS = """
-    DeviceList {
-        height: auto;
-        border: none;
-        padding: 0;
-        background: $background;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: $foreground 0%; }
-        & > .option-list--option { padding: 0 1; }
-    }
+    DeviceList { height: auto; }
     """
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002  as all widgets are built

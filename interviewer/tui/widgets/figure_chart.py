@@ -99,8 +99,8 @@ class FigureChart(Widget):
     def _head(self, measure: Measure) -> Iterator[Segment]:
         name, way = name_of(measure), better_way(measure)
         yield self._piece(name, "name")
-        if len(name) + len(way) + 3 <= self.content_size.width:
-            yield self._piece(f"   {way}", "axis")
+        if len(name) + len(way) + 2 <= self.content_size.width:
+            yield self._piece(f"  {way}", "axis")
 
     def _bars(self, trend: Trend, row: int, height: int) -> Iterator[Segment]:
         plot = Plot(trend.measure, trend.values, self._medians, trend.baseline, height)

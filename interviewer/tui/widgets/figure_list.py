@@ -1,4 +1,4 @@
-"""All figures as a list, each with what became of it lately, in a word."""
+"""All figures as a list, each with its newest value and what became of it lately, in a word."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,13 +11,15 @@ from textual.widgets.option_list import Option
 
 from interviewer.core.over_time.trends import BETTER, WORSE, Trend
 from interviewer.exports.chart import BLOCKS, spark
-from interviewer.exports.measured import name_of, value_of
+from interviewer.exports.measured import amount_of
 from interviewer.exports.trend_words import word_of
 from interviewer.tui.widgets.quiet_list import QuietList
 
-NAME, NEWEST, WORD = 22, 6, 8
-# From this width on there is room for the newest value and the last ones.
-WIDE, SPARK = 50, 12
+HERE = "▸"
+# A name and the newest value, which share their cells: no long name has a long value.
+FIGURE, WORD = 27, 7
+# From this width on there is room for the last values too.
+WIDE, SPARK = 52, 12
 # The bars of one line do not touch those of the line above.
 _LOW = replace(BLOCKS, steps=BLOCKS.steps[:-1])
 _STYLES = {BETTER: "bold $text-success", WORSE: "bold $text-error"}
@@ -29,6 +31,10 @@ class FigureList(QuietList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "To the rounds", id="figures.rounds", tooltip="On to the table of rounds")
     ]
+
+    DEFAULT_CSS = """
+    FigureList > .option-list--option { padding: 0; }
+    """
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002  as all widgets are built
         super().__init__(id=id)
@@ -44,9 +50,18 @@ class FigureList(QuietList):
         """Show these instead; what was chosen still is."""
         at = self.highlighted or 0
         self._trends = trends
-        self.set_options([Option(trend_line(trend, self._wide), id=trend.measure.key) for trend in trends])
+        self.set_options([Option(self._line(number, at), id=one.measure.key) for number, one in enumerate(trends)])
         if trends:
             self.highlighted = min(at, len(trends) - 1)
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Mark the chosen one by a sign too: the keys may be another list's."""
+        super().watch_highlighted(highlighted)
+        for number in range(min(len(self._trends), self.option_count)):
+            self.replace_option_prompt_at_index(number, self._line(number, highlighted))
+
+    def _line(self, number: int, chosen: int | None) -> Content:
+        return trend_line(self._trends[number], self._wide, HERE if number == chosen else " ")
 
     def on_resize(self, event: events.Resize) -> None:
         """Where there is room, more is told of each."""
@@ -60,16 +75,14 @@ class FigureList(QuietList):
             self.highlighted = ((self.highlighted or 0) + by) % len(self._trends)
 
 
-def trend_line(trend: Trend, wide: bool) -> Content:
-    """A figure: its name, where there is room its newest value and the last ones, and the word."""
+def trend_line(trend: Trend, wide: bool, mark: str) -> Content:
+    """A figure: its name and its newest value, where there is room the last ones, and the word."""
     newest = next((value for value in reversed(trend.values) if value is not None), None)
-    word = word_of(trend)
-    more = (
-        (f"{value_of(trend.measure, newest):>{NEWEST}}  ", ""),
-        (f"{spark(trend.values, _LOW, SPARK):>{SPARK}}  ", "not bold $primary"),
-    )
+    name, amount, word = trend.measure.name, amount_of(trend.measure, newest), word_of(trend)
+    last = (f"{spark(trend.values, _LOW, SPARK):>{SPARK}}  ", "not bold $primary")
     return Content.assemble(
-        f"{name_of(trend.measure):<{NAME}}",
-        *(more if wide else ()),
+        (f"{mark} ", "bold $accent"),
+        f"{name}{amount:>{FIGURE - len(name)}}  ",
+        *([last] if wide else ()),
         (f"{word:<{WORD}}", _STYLES.get(word, "not bold $text-muted")),
     )

@@ -9,7 +9,7 @@ from interviewer.core.over_time.comparison import Pair
 from interviewer.exports.comparison_words import BETTER, WORSE, held_against
 from interviewer.exports.measured import difference_of, name_of, value_of
 
-NAME, FIGURE, DIFFERENCE = 22, 6, 6
+NAME, FIGURE, DIFFERENCE = 24, 7, 6
 _STYLES = {BETTER: "bold $text-success", WORSE: "bold $text-error"}
 
 

@@ -28,8 +28,8 @@ class FigureNumbers(Static):
         """Show this figure."""
         newest = next((value for value in reversed(trend.values) if value is not None), None)
         told = (
-            ("first five", BASE, "$text-muted", trend.baseline),
-            ("last five", LINE, "bold $accent", trend.latest),
+            ("first 5", BASE, "$text-muted", trend.baseline),
+            ("last 5", LINE, "bold $accent", trend.latest),
             ("newest", BLOCKS.full, "$primary", newest),
         )
         heads = (Content.assemble((f"{name} ", "$text-muted"), (mark, style)) for name, mark, style, _ in told)

@@ -9,6 +9,7 @@ from interviewer.core.minutes import clock
 
 # Shorter silences are breaths.
 QUIET_FROM = 3.0
+NOTHING_SAID, NEXT = "Nothing said yet: press again to end this answer", "n: next question"
 
 _MARKS = {
     Phase.GETTING_READY: ("○", "$text-muted"),
@@ -53,19 +54,23 @@ class FloorLine(Widget):
 
 
 def words_of(moment: Moment, answer_seconds: float) -> str:
-    """Whose turn it is, and for how long it has been the candidate's."""
+    """Whose turn it is, and for how long it has been the candidate's; whether it is meant to end with nothing said."""
     if moment.leaving:
         return "Leaving: what you said last is being written down"
+    if moment.doubted:
+        return NOTHING_SAID
     words = _WORDS[moment.phase]
-    return f"{words}  {clock(answer_seconds)}" if moment.phase is Phase.YOUR_TURN else words
+    return f"{words}, {clock(answer_seconds)} so far" if moment.phase is Phase.YOUR_TURN else words
 
 
 def beside(moment: Moment) -> str:
-    """What goes on in a silence, which ends nothing unless it is counted down."""
+    """What goes on in a silence, which ends nothing unless it is counted down; what to press where it is asked."""
     if moment.phase is not Phase.YOUR_TURN:
         return ""
     if moment.countdown is not None:
-        return f"over in {moment.countdown} s, unless you go on"
+        return f"answer ends in {moment.countdown} s: speak to go on"
+    if moment.doubted:
+        return NEXT
     if moment.thinking:
-        return "thinking: nobody interrupts you"
+        return "thinking: you will not be interrupted"
     return f"quiet for {clock(moment.quiet)}" if moment.quiet >= QUIET_FROM else ""

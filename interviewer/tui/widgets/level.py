@@ -6,14 +6,14 @@ from textual.widget import Widget
 
 from interviewer.core.live.meter import lit
 
-CELLS = 12
+NAME, CELLS = "mic ", 12
 
 
 class Level(Widget):
-    """A meter as wide as its style has it, drawn anew only where another cell is lit."""
+    """A meter with its name, as wide as its style has it, drawn anew only where another cell is lit."""
 
     DEFAULT_CSS = f"""
-    Level {{ width: {CELLS}; height: 1; }}
+    Level {{ width: {len(NAME) + CELLS}; height: 1; }}
     """
 
     cells: reactive[int] = reactive(0)
@@ -24,8 +24,9 @@ class Level(Widget):
 
     @property
     def _most(self) -> int:
-        return self.content_size.width or CELLS
+        return max(0, self.content_size.width - len(NAME)) if self.content_size else CELLS
 
     def render(self) -> Content:
-        """The cells, lit and not."""
-        return Content.assemble(("▮" * self.cells, "$success"), ("▯" * (self._most - self.cells), "$text-muted"))
+        """The name, and the cells, lit and not."""
+        dark = self._most - self.cells
+        return Content.assemble((NAME, "$text-muted"), ("▮" * self.cells, "$success"), ("▯" * dark, "$text-muted"))

@@ -72,10 +72,10 @@ def bar(sections: Sequence[Section], cells: int) -> Content:
 
 def _part(section: Section, talk: float | None) -> Content:
     if talk is None:
-        amount, band = percent(section.share), f"{percent(section.least)} to {percent(section.most)}"
+        amount, band = percent(section.share), f"{percent(section.least)[:-1]}–{percent(section.most)} is fine"
     else:
         least, meant, most = section.minutes_of(talk)
-        amount, band = f"{meant:.0f} min", f"{least:.0f} to {most:.0f} is well"
+        amount, band = f"{meant:.0f} min", f"{least:.0f}–{most:.0f} min is fine"
     return Content.assemble(
         (f"{LETTERS[section.tag]} ", f"bold $tag-{section.tag}"),
         (f"{section.tag:<{NAME}}", "bold"),

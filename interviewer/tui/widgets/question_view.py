@@ -8,7 +8,7 @@ from interviewer.exports.cells import legible
 
 WAITING = "Getting ready: loading models"
 MEANWHILE = "The question comes by itself. Space ends your answer, p pauses, q leaves."
-HIDDEN = "The question is there to be heard. s shows its words."
+HIDDEN = "Question hidden: s shows it."
 
 
 class QuestionView(Widget):

@@ -10,10 +10,10 @@ from interviewer.exports.cells import legible
 
 
 class RemarkLine(Widget):
-    """A hint of the interviewer's, or something about devices and time."""
+    """A hint of the interviewer's, which can be read to its end among the captions, or how it stands."""
 
     DEFAULT_CSS = """
-    RemarkLine { height: auto; max-height: 2; text-overflow: ellipsis; }
+    RemarkLine { height: auto; max-height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     remark: reactive[Remark | None] = reactive(None, layout=True)

@@ -1,4 +1,4 @@
-"""The last rounds as a list: when, what kind, how a committee would lean, and the minutes of framework vomit."""
+"""The last rounds as a list: its key, when, what kind, how a committee would lean, the minutes of framework vomit."""
 
 from collections.abc import Sequence
 
@@ -8,15 +8,18 @@ from textual.widgets.option_list import Option
 from interviewer.core.over_time.measures import MEASURES
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.cells import legible
-from interviewer.exports.measured import value_of
+from interviewer.exports.measured import amount_of
 from interviewer.exports.trend_lines import day
 from interviewer.exports.wording import plain_name
 from interviewer.tui.widgets.quiet_list import QuietList
 
 # Further back, the trends tell more than a list.
 MOST = 50
-DAY, KIND, LEAN, MINUTES = 10, 15, 12, 10
-HEADS = f"{'day':<{DAY}}  {'round':<{KIND}}  {'verdict':<{LEAN}} {'vomit, min':>{MINUTES}}"
+KEY, DAY, KIND, LEAN, MINUTES = 2, 12, 16, 12, 11
+VERDICT, VOMIT = "verdict ", "framework vomit"
+HEADS = f"{'':<{KEY}}{'day':<{DAY}}{'round':<{KIND}}{VERDICT}{VOMIT:>{LEAN + MINUTES - len(VERDICT)}}"
+# Of so many, the latest first, the debrief is a key away.
+NUMBERS = "123456789"
 
 _VOMIT = next(measure for measure in MEASURES if measure.key == "vomit_minutes")
 _STYLES = {
@@ -34,24 +37,30 @@ class RoundList(QuietList):
 
     def show(self, rounds: Sequence[RoundFigures]) -> None:
         """Show the last of these instead."""
-        self.offer([Option(round_line(told), id=told.name) for told in reversed(rounds[-MOST:])], first=True)
+        latest = rounds[: -MOST - 1 : -1]
+        keys = f"{NUMBERS:<{MOST}}"
+        options = (Option(round_line(told, key), id=told.name) for told, key in zip(latest, keys, strict=False))
+        self.offer(options, first=True)
 
 
-def round_line(told: RoundFigures) -> Content:
-    """A round in one line."""
+def round_line(told: RoundFigures, key: str = "") -> Content:
+    """A round in one line, after the key that leads to it."""
     if told.trouble:
-        return Content.assemble(_front(told), ("cannot be read", "$text-error"))
-    lean = legible(told.lean)
-    vomit = value_of(_VOMIT, _VOMIT.of(told))
+        return Content.assemble(_front(told, key), ("cannot be read", "$text-error"))
+    lean = legible(told.lean) or "no verdict"
     return Content.assemble(
-        _front(told),
-        (f"{lean or 'no verdict':<{LEAN}.{LEAN}}", _STYLES.get(lean, "$text-muted")),
-        f" {vomit:>{MINUTES}}",
+        _front(told, key),
+        (f"{lean:<{LEAN}.{LEAN}}", _STYLES.get(lean, "$text-muted")),
+        f"{amount_of(_VOMIT, _VOMIT.of(told)):>{MINUTES}}",
     )
 
 
-def _front(told: RoundFigures) -> Content:
-    return Content.assemble((f"{day(told):<{DAY}}", "$text-muted"), f"  {kind_of(told):<{KIND}.{KIND}}  ")
+def _front(told: RoundFigures, key: str) -> Content:
+    return Content.assemble(
+        (f"{key:<{KEY}}", "bold $accent"),
+        (f"{day(told):<{DAY}}", "$text-muted"),
+        f"{kind_of(told):<{KIND}.{KIND - 2}}",
+    )
 
 
 def kind_of(told: RoundFigures) -> str:

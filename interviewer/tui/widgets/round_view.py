@@ -12,13 +12,14 @@ from interviewer.core.figures.shares import shares_of
 from interviewer.core.glimpses import Sketched
 from interviewer.core.live.live_round import LiveRound
 from interviewer.core.live.moment import Moment
+from interviewer.core.live.off_plan import off_plan
 from interviewer.core.minutes import clock
 from interviewer.core.sections import Section
 from interviewer.core.tags import SCHEMES
 from interviewer.exports.wording import plain_name
 from interviewer.inbox import Published
 from interviewer.tui.widgets.captions import Captions
-from interviewer.tui.widgets.dashboard_view import DashboardView
+from interviewer.tui.widgets.dashboard_view import DashboardView, fits_beside
 from interviewer.tui.widgets.floor_line import FloorLine
 from interviewer.tui.widgets.level import Level
 from interviewer.tui.widgets.pacing_strip import PacingStrip
@@ -65,6 +66,7 @@ class RoundView(Container):
         moment = live.moment
         self._clock.show(title_of(moment), moment.clock)
         self._floor.show(moment, live.time.seconds)
+        self.set_class(moment.doubted, "-doubted")
         self._level.show(0.0 if moment.paused is not None else moment.level)
         self._remark.remark = moment.remark
         if first is not None:
@@ -79,6 +81,7 @@ class RoundView(Container):
         self.query_one(QuestionView).question = question
         self.query_one(DashboardView).dashboard = dashboard
         self.set_class(dashboard is not None, "-dashboard")
+        self.set_class(fits_beside(dashboard), "-slim")
 
     @property
     def has_table(self) -> bool:
@@ -102,10 +105,12 @@ class RoundView(Container):
 
     def _show_pacing(self, live: LiveRound) -> None:
         moment, self._second = live.moment, int(live.moment.now)
-        known = moment.kind in SCHEMES
+        sections = planned(moment.kind, self.sections) if moment.kind in SCHEMES else ()
         self._strip.stripes = live.time.stripes
-        self._strip.sections = planned(moment.kind, self.sections) if known else ()
+        self._strip.meant = moment.clock.share if moment.number else None
+        self._strip.sections = sections
         self._strip.shares = shares_of(live.time.talk, moment.kind, self.sections)
+        self._strip.off_plan = off_plan(live.time.talk, [section.tag for section in sections])
 
     def _show_pause(self, moment: Moment) -> None:
         self.set_class(moment.paused is not None, "-paused")

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from interviewer.core.understood import MISSING, OTHER, Piece, Understood
 from interviewer.exports.cells import legible
+from interviewer.tui.values import ReadBack
 
 HOW_TO = "Press space, then read it aloud."
 LISTENING = "Listening: read it aloud now. It ends by itself when you have finished; space ends it sooner."
@@ -49,9 +50,9 @@ class Sentence(Vertical):
         """It could not be done."""
         self._say(Content.styled(f"! {legible(why)}", "$text-warning"))
 
-    def show(self, found: Understood, remark: str) -> None:
-        """Say how much was understood, which words were not, and what to do about it."""
-        self._say(Content("\n").join(_lines(found, legible(remark))))
+    def show(self, found: Understood, told: ReadBack) -> None:
+        """Say how much was understood and how fast it was, all that was heard, and what to do about it."""
+        self._say(Content("\n").join(_lines(found, told)))
 
     def scroll_to_outcome(self) -> None:
         """In a small window it may lie below the edge."""
@@ -61,14 +62,16 @@ class Sentence(Vertical):
         self.query_one("#outcome", Static).update(what)
 
 
-def _lines(found: Understood, remark: str) -> Iterator[Content]:
+def _lines(found: Understood, told: ReadBack) -> Iterator[Content]:
     mark, style = ("✗", "$text-error") if found.wrong else ("✓", "$text-success")
-    yield Content.styled(f"{mark} {found.told.capitalize()}", f"bold {style}")
-    if found.wrong and found.heard_any:
+    pace = "" if told.words_per_minute is None else f" · {told.words_per_minute:.0f} words a minute"
+    yield Content.styled(f"{mark} {found.told.capitalize()}{pace}", f"bold {style}")
+    if found.heard_any:
         yield Content(" ").join(_word(piece) for piece in found.pieces)
+    if found.wrong and found.heard_any:
         yield Content.styled(KEY, "$text-muted")
-    if remark:
-        yield Content.styled(f"! {remark}", "$text-warning")
+    if told.remark:
+        yield Content.styled(f"! {legible(told.remark)}", "$text-warning")
 
 
 def _word(piece: Piece) -> Content:

@@ -1,6 +1,6 @@
 """Something that can be set, in one line: what it is called, what it is, and a way to change it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from interviewer.exports.cells import legible
-from interviewer.tui.values import Field
+from interviewer.tui.values import Field, Value
 
-Value = str | float | bool
+Told = Callable[[float], str]
 
 # Nobody names anything at greater length.
 LONGEST = 200
@@ -24,6 +24,13 @@ LEFT, RIGHT = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "\N{SINGLE RIGHT-
 # How an empty text is shown: the program, or the system, chooses, but for these.
 EMPTY = "the default"
 EMPTY_HERE = {"recogniser.guess": "nothing"}
+_PACE: Told = "{:g} words a minute".format
+# How a number is told that says too little alone.
+NUMBERS: dict[str, Told] = {
+    "answer.wait": lambda seconds: f"{seconds:g} s" if seconds else "never",
+    "voice.volume": "{:.0%}".format,
+    **{f"pace.{name}": _PACE for name in ("slowest", "easy_from", "easy_to", "fastest")},
+}
 NO_NUMBER = "That is no number; nothing was changed."
 
 
@@ -51,7 +58,7 @@ class SettingRow(HorizontalGroup, can_focus=True):
     SettingRow {
         padding: 0 1;
         height: 1;
-        .label { width: 1fr; min-width: 12; text-wrap: nowrap; text-overflow: ellipsis; }
+        .label { width: 1fr; min-width: 6; text-wrap: nowrap; text-overflow: ellipsis; }
         .value { width: auto; max-width: 60%; text-wrap: nowrap; text-overflow: ellipsis; }
         Input { width: 32; max-width: 60%; height: 1; border: none; padding: 0 1; background: $panel; }
         Input:focus { border: none; }
@@ -81,7 +88,7 @@ class SettingRow(HorizontalGroup, can_focus=True):
         self.query_one(".value", Static).update(self._told())
 
     def _told(self) -> Content:
-        value = legible(told(self.field.value) or EMPTY_HERE.get(self.field.key, EMPTY))
+        value = legible(told(self.field.value, self.field.key) or EMPTY_HERE.get(self.field.key, EMPTY))
         return Content(f"{LEFT} {value} {RIGHT}" if self.choices else f"{value}  ")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -157,10 +164,12 @@ class SettingRow(HorizontalGroup, can_focus=True):
         self.post_message(Changed(self, value))
 
 
-def told(value: Value) -> str:
-    """A value in words; empty where it is."""
+def told(value: Value, key: str = "") -> str:
+    """The value of a setting in words; empty where it is."""
     if isinstance(value, bool):
         return "on" if value else "off"
+    if key in NUMBERS and not isinstance(value, str):
+        return NUMBERS[key](value)
     return spelled(value)
 
 

@@ -1,4 +1,4 @@
-"""The trend at a glance: two figures over all rounds, with a word that claims no more than they tell."""
+"""The trend at a glance: some figures over all rounds, with a word that claims no more than they tell."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,17 @@ from textual.widgets import Static
 
 from interviewer.core.over_time.measures import MEASURES
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.core.over_time.trends import BETTER, TOO_FEW, WORSE, Trend, trend_of
+from interviewer.core.over_time.trends import BETTER, TOO_FEW, WINDOW, WORSE, Trend, trend_of
 from interviewer.exports.chart import BLOCKS, spark
-from interviewer.exports.measured import name_of, value_of
+from interviewer.exports.measured import amount_of
 
-SHOWN = ("vomit_minutes", "first_hypothesis")
-NAME, FIGURE, CELLS = 20, 5, 12
+# The first of them is the one that tells most; how many there is room for, the screen says.
+SHOWN = ("vomit_minutes", "first_hypothesis", "filler_sounds", "long_pauses")
+# What stands beside their heading: what the numbers and the words are.
+MEANING = f"newest; last {WINDOW} rounds against the {WINDOW} before"
+NAME, FIGURE, CELLS = 18, 10, 12
 
-_WORDS = {TOO_FEW: "too few rounds"}
+_WORDS = {TOO_FEW: "too few yet"}
 _STYLES = {BETTER: "bold $text-success", WORSE: "bold $text-error"}
 
 
@@ -41,8 +44,8 @@ def trend_line(trend: Trend) -> Content:
     newest = next((value for value in reversed(trend.values) if value is not None), None)
     word = trend.lately.word
     return Content.assemble(
-        f"{name_of(trend.measure):<{NAME}} ",
+        f"{trend.measure.name:<{NAME}}",
         (f"{spark(trend.values, BLOCKS, CELLS):>{CELLS}}", "$primary"),
-        f" {value_of(trend.measure, newest):>{FIGURE}}  ",
+        f"{amount_of(trend.measure, newest):>{FIGURE}}  ",
         (_WORDS.get(word, word), _STYLES.get(word, "$text-muted")),
     )

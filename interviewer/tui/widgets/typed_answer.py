@@ -14,7 +14,10 @@ from interviewer.exports.cells import legible
 # Some twenty minutes of talk.
 MOST_LETTERS = 20_000
 TOO_LONG = f"Only {MOST_LETTERS:,} letters fit here; the rest was left out. Send these with enter, and paste the next."
-HOW = "enter sends a paragraph, enter alone ends the answer, ctrl+j begins a line, escape leads to the keys, tab back"
+HOW = (
+    "Enter: send. Enter on an empty line: answer finished. Ctrl+J: new line.\n"
+    "Esc: use the round's keys (tab: back here)."
+)
 
 
 class TypedAnswer(Vertical):
@@ -60,8 +63,11 @@ class Paragraph(TextArea):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j", "begin_line", "New line", show=False, id="typed.line", tooltip="Begin a new line"),
-        Binding("escape", "let_go", "Keys", id="typed.keys", tooltip="Back to the keys of the round"),
+        Binding("escape", "let_go", "Commands", id="typed.keys", tooltip="Use the keys of the round; tab leads back"),
+        Binding("enter", "send", "Send", id="typed.send", tooltip="Send the paragraph"),
     ]
+
+    _is_filled = False
 
     class Sent(Message):
         """What was typed; empty where enter was pressed alone."""
@@ -74,8 +80,7 @@ class Paragraph(TextArea):
         if event.key == "enter":
             event.prevent_default()
             event.stop()
-            self.post_message(self.Sent(self.text.strip()))
-            self.clear()
+            self.action_send()
         elif event.is_printable and len(self.text) >= MOST_LETTERS:
             event.prevent_default()
             event.stop()
@@ -88,6 +93,21 @@ class Paragraph(TextArea):
         self.replace(legible(event.text[:room]), *self.selection, maintain_selection_offset=False)
         if len(event.text) > room:
             self.notify(TOO_LONG, severity="warning", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing was typed, enter does what it does everywhere."""
+        return super().check_action(action, parameters) if action != "send" else bool(self.text)
+
+    def on_text_area_changed(self) -> None:
+        """Say what enter does now."""
+        if self._is_filled != bool(self.text):
+            self._is_filled = not self._is_filled
+            self.refresh_bindings()
+
+    def action_send(self) -> None:
+        """Send it, and be empty."""
+        self.post_message(self.Sent(self.text.strip()))
+        self.clear()
 
     def action_begin_line(self) -> None:
         """Begin a new line where the cursor is."""

@@ -1,5 +1,6 @@
 """A round that is held for a screen, in a thread of its own."""
 
+from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -9,13 +10,26 @@ from interviewer.cli.arguments import parser
 from interviewer.cli.desk.held_round import HeldRound
 from interviewer.cli.parts import Parts
 from interviewer.config import load_config
-from interviewer.core.events import AnswerEnded, AnswerTyped, Fact, QuestionAsked, RoundEnded, RoundStarted
+from interviewer.core.events import (
+    AnswerEnded,
+    AnswerStarted,
+    AnswerTyped,
+    Fact,
+    Planned,
+    QuestionAsked,
+    RoundEnded,
+    RoundPlanned,
+    RoundResumed,
+    RoundStarted,
+    WordsHeard,
+)
 from interviewer.core.glimpses import Glimpse
 from interviewer.core.trouble import CouldNotError
 from interviewer.home import Home
 from interviewer.inbox import Entered, Finish, Gone, Noted, Published
 from interviewer.journal import read_facts
 from interviewer.tui.values import RoundOver
+from tests.journal.rounds import kept
 from tests.tones import joined, silence, tone, write
 
 # Longer than any of it takes on a busy machine: who waits so long waits for ever.
@@ -92,6 +106,16 @@ def test_a_round_that_is_closed_breaks_off_with_all_that_was_said(home: Path) ->
 
 
 @pytest.mark.usefixtures("fakes", "no_microphone")
+def test_what_it_goes_without_is_noted_on_its_screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parts, "guess", lambda _, tell: tell("Words show only when they are settled."))
+    heard = Heard(home, "practice", "--quiet", "--question", "city-bikes", "--demeanour", "silent")
+    assert heard.until(Noted) == Noted("Words show only when they are settled.")
+    heard.until(Gone)
+    heard.round.close()
+    heard.until(RoundOver)
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
 def test_who_leaves_while_it_is_made_ready_has_begun_no_round(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready: SimpleQueue[None] = SimpleQueue()
     made = Parts.reader
@@ -138,7 +162,7 @@ def test_a_drill_says_what_it_trains(home: Path) -> None:
 
 
 @pytest.mark.usefixtures("fakes", "no_microphone")
-def test_a_round_that_goes_on_tells_what_was_told_before(home: Path) -> None:
+def test_where_nothing_is_left_to_ask_nothing_is_shown_anew(home: Path) -> None:
     first = Heard(home, "practice", "--quiet", "--question", "city-bikes", "--demeanour", "silent")
     first.until(Gone)
     first.round.send(Entered("Hypothesis of mine."))
@@ -148,4 +172,32 @@ def test_a_round_that_goes_on_tells_what_was_told_before(home: Path) -> None:
     before = read_facts(only_round(home))
     again = Heard(home, "practice", "--resume", "--quiet")
     again.until(RoundOver)
-    assert again.facts[: len(before)] == before
+    assert again.facts == ()
+    assert read_facts(only_round(home))[: len(before)] == before
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
+def test_a_round_that_is_taken_up_is_shown_when_it_can_be_heard(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = (Planned("", "One?", "case"), Planned("", "Two?", "case"))
+    told = (RoundStarted("one", "", "microphone"), RoundPlanned(asked, None), QuestionAsked(0.0, "One?", "case"))
+    # It was killed in the middle of an answer, whose sound nobody has heard yet.
+    folder = kept(home / "sessions" / "one", *told, AnswerStarted(0.0), seconds=2.0)
+    ready: SimpleQueue[None] = SimpleQueue()
+    made = Parts.guess
+
+    def slow(parts: Parts, tell: Callable[[str], None]) -> object:
+        ready.get(timeout=PATIENCE)
+        return made(parts, tell)
+
+    monkeypatch.setattr(Parts, "guess", slow)
+    heard = Heard(home, "practice", "--resume", "--quiet")
+    heard.until(Noted)
+    assert [*heard.facts] == []
+    ready.put(None)
+    heard.until(RoundResumed)
+    assert heard.facts == read_facts(folder)[: len(heard.facts)]
+    # What is heard only now is shown, too.
+    assert any(isinstance(fact, WordsHeard) for fact in heard.facts)
+    assert isinstance(heard.until(QuestionAsked), QuestionAsked)
+    heard.round.close()
+    heard.until(RoundOver)

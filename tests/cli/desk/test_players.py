@@ -1,16 +1,15 @@
 """What plays a round on a screen."""
 
+import subprocess
+import sys
 from pathlib import Path
 from queue import SimpleQueue
-
-import pytest
 
 from interviewer.adapters.player import Player
 from interviewer.cli.desk.players import player_of
 from interviewer.core.playback import Position
 from interviewer.core.report import Report
 from interviewer.core.spans import Span
-from interviewer.core.trouble import CouldNotError
 from interviewer.library import Library
 from interviewer.tui.values import Debrief
 from tests.tones import tone, write
@@ -33,9 +32,18 @@ def test_without_sound_the_clock_of_the_transcript_plays(tmp_path: Path) -> None
     assert (positions[0].at, positions[-1].at) == (1.0, 1.2)
 
 
-def test_a_round_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CouldNotError, match="There is no round called"):
-        player_of(debrief("gone"), Library(tmp_path), "", print)
+def test_a_round_that_is_gone_is_told_by_what_would_play_it(tmp_path: Path) -> None:
+    told: SimpleQueue[Position] = SimpleQueue()
+    player = player_of(debrief("gone"), Library(tmp_path), "", told.put)
+    player.play([Span(1.0, 1.2)], 2.0)
+    assert "There is no round called" in told.get(timeout=PATIENCE).silence
+    player.close()
+
+
+def test_nothing_heavy_is_imported_before_something_is_played() -> None:
+    program = "import sys, interviewer.cli.desk.players as _; print(*{'av', 'sounddevice'} & {*sys.modules})"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout == "\n"
 
 
 def test_a_recording_from_elsewhere_is_played_on_a_speaker(tmp_path: Path) -> None:

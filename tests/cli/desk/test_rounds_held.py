@@ -25,7 +25,7 @@ def held(home: Path) -> RoundsHeld:
 
 
 def rounds_in(home: Path) -> RoundsHeld:
-    return RoundsHeld(Parts(Home(home), load_config(home / "config.toml")), Library(home / "sessions"))
+    return RoundsHeld(Parts(Home(home), load_config(home / "config.toml")), Library(home / "sessions"), None)
 
 
 def test_a_debrief_names_the_round_and_says_that_it_has_no_sound(held: RoundsHeld) -> None:

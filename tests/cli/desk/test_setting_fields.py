@@ -38,6 +38,11 @@ def test_what_can_be_chosen_holds_the_value() -> None:
     assert by_key["speaker.device"].options == ("", "Loudspeaker")
 
 
+def test_a_device_that_several_drivers_have_is_offered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interviewer.cli.desk.device_names.devices", lambda _: ["USB", "Headset", "USB"])
+    assert {one.key: one.options for one in fields_of(Config())}["microphone.device"] == ("", "USB", "Headset")
+
+
 def test_every_value_that_can_be_chosen_can_be_kept(path: Path) -> None:
     for one in fields_of(load_config(path), named):
         section, _, name = one.key.partition(".")
@@ -55,5 +60,5 @@ def test_where_no_sound_is_to_be_had_settings_are_shown_all_the_same(monkeypatch
     def refuse(_: str) -> list[str]:
         raise CouldNotError("PortAudio is not installed.")
 
-    monkeypatch.setattr("interviewer.cli.desk.setting_fields.devices", refuse)
+    monkeypatch.setattr("interviewer.cli.desk.device_names.devices", refuse)
     assert {one.key: one.options for one in fields_of(Config())}["microphone.device"] == ("",)

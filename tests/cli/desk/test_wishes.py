@@ -9,8 +9,24 @@ from interviewer.tui.values import Wish
 GIVEN = parser().parse_args(["practice", "--seed", "4", "--quiet", "--sessions", "elsewhere", "--model", "tiny.en"])
 
 
-def test_without_a_wish_what_was_given_holds() -> None:
-    assert as_arguments(Wish(), GIVEN) is GIVEN
+def test_the_round_of_the_command_line_is_as_it_was_given() -> None:
+    assert as_arguments(Wish(as_given=True), GIVEN) is GIVEN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["practice", "--resume"],
+        ["practice", "--round", "execution", "--minutes", "45"],
+        ["practice", "--question", "Why?", "--from", "answer.wav"],
+        ["drill", "stake_missing"],
+    ],
+)
+def test_one_question_is_drawn_whatever_the_program_began_with(line: list[str]) -> None:
+    arguments = as_arguments(Wish(), parser().parse_args(line))
+    assert arguments.command == "practice"
+    assert not arguments.resume
+    assert (arguments.round, arguments.question, arguments.minutes, arguments.source) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.answers import Said, counted
-from interviewer.core.events import AnswerEnded, AnswerStarted, InterviewerSpoke, SegmentTagged
-from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSURE
-from interviewer.core.glimpses import Listening
+from interviewer.core.events import AnswerEnded, AnswerStarted, Fact, InterviewerSpoke, SegmentTagged
+from interviewer.core.figures.stripes import INTERVIEWER, OTHER_SILENCE, SILENCE, UNSETTLED, UNSURE
+from interviewer.core.glimpses import Glimpse, Guessed, Listening, Quiet
 from interviewer.core.live.answer_time import AnswerTime
 from interviewer.core.live.sketches import REVISED, first_other
 from interviewer.core.turns import Turn
@@ -71,6 +71,37 @@ def test_silence_since_the_last_word_is_seen() -> None:
     assert [(one.start, one.end, one.column) for one in time.stripes] == [(2.0, 9.0, SILENCE)]
     assert time.seconds == 7.0
     assert time.talk == {}
+
+
+def _tail(*told: Fact | Glimpse) -> list[tuple[float, float, str]]:
+    """The time after an answer's first segment, which ends at its fifth second."""
+    time = AnswerTime()
+    time.take(AnswerStarted(1.0))
+    time.sketch(0, (TaggedSegment(2.0, 5.0, "word", "context", 0.9),))
+    for one in told:
+        time.take(one)
+    return [(one.start, one.end, one.column) for one in time.stripes[2:]]
+
+
+def test_a_voice_whose_words_have_no_tag_yet_is_no_silence() -> None:
+    assert _tail(Listening(9.0, 0.1)) == [(5.0, 9.0, SILENCE)]
+    assert _tail(Guessed(9.0, 6.0, "so"), Listening(9.0, 0.1)) == [(5.0, 6.0, SILENCE), (6.0, 9.0, UNSETTLED)]
+    heard = (Guessed(9.0, 6.0, "so"), Quiet(10.5, 0.5), Listening(12.0, 0.1))
+    assert _tail(*heard) == [(5.0, 6.0, SILENCE), (6.0, 10.0, UNSETTLED), (10.0, 12.0, SILENCE)]
+    assert _tail(*heard, Quiet(12.0, 0.0), Listening(13.0, 0.1)) == [(5.0, 6.0, SILENCE), (6.0, 13.0, UNSETTLED)]
+
+
+def test_a_voice_that_nobody_guessed_at_is_known_by_the_quiet_after_it() -> None:
+    assert _tail(Quiet(9.5, 0.5), Listening(10.0, 0.1)) == [(5.0, 9.0, UNSETTLED), (9.0, 10.0, SILENCE)]
+
+
+def test_between_the_end_of_the_words_and_that_of_the_voice_is_nothing() -> None:
+    assert _tail(Guessed(4.0, 2.0, "word"), Quiet(6.0, 0.7), Listening(8.0, 0.1)) == [(5.0, 8.0, SILENCE)]
+
+
+def test_what_was_heard_before_has_its_tag_when_the_voice_comes_again() -> None:
+    told = (Guessed(4.0, 2.0, "word"), Quiet(6.0, 0.7), Quiet(8.0, 0.0), Listening(10.0, 0.1))
+    assert _tail(*told) == [(5.0, 8.0, SILENCE), (8.0, 10.0, UNSETTLED)]
 
 
 def test_an_unsure_tag_is_counted_apart_and_the_interviewer_is_no_talk() -> None:

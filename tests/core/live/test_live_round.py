@@ -19,6 +19,7 @@ from interviewer.core.events import (
     RoundEnded,
     RoundPaused,
     RoundPlanned,
+    RoundResumed,
     RoundSet,
     SegmentTagged,
     ThinkingAnnounced,
@@ -28,7 +29,7 @@ from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Liste
 from interviewer.core.live.being_said import BeingSaid
 from interviewer.core.live.live_round import LiveRound
 from interviewer.core.live.moment import Phase, Remark
-from interviewer.core.live.transcript import ASKED_AGAIN, HEADING, NOTE, TYPED, Line
+from interviewer.core.live.transcript import ASKED_AGAIN, HEADING, HINT, NOTE, TYPED, Line
 from interviewer.core.vomit import TaggedSegment
 from interviewer.core.words import Word
 
@@ -71,6 +72,8 @@ def heard(text: str) -> WordsHeard:
         ((*ASKED, *kept(RIDERS)), Phase.FINISHING),
         ((*ASKED, *kept(RIDERS), AnswerEnded(3.0), Remarked(3.0, "Thanks.")), Phase.INTERVIEWER),
         ((*ASKED, AnswerEnded(3.0), RoundEnded(3.0)), Phase.OVER),
+        # It broke off in the middle of an answer: nobody hears it any more.
+        ((*ASKED, RoundResumed(3.0, "2026-11-21T09:12:40+01:00")), Phase.GETTING_READY),
     ],
 )
 def test_whose_turn_it_is(told: Sequence[Fact], phase: Phase) -> None:
@@ -122,13 +125,70 @@ def test_the_countdown_goes_with_the_turn_or_the_sound() -> None:
     assert round_.moment.countdown is None
 
 
-def test_a_hint_goes_with_the_turn_and_a_note_stays() -> None:
+def test_a_hint_goes_with_the_turn_and_stays_among_the_lines() -> None:
     hint = Reacted(2.0, "nudge", "", "Which?", "", None, None)
     assert live(*ASKED, hint).moment.remark == Remark("Which?", is_hint=True)
-    assert live(*ASKED, hint, AnswerEnded(3.0)).moment.remark is None
-    noted = live(*ASKED, Behind(2.0, 7.0), AnswerEnded(3.0))
-    assert noted.moment.remark is not None
-    assert [one.column for one in noted.lines] == [HEADING, NOTE]
+    over = live(*ASKED, Sketched(2.0, (RIDERS, DOUBLE)), hint, *kept(RIDERS, DOUBLE), AnswerEnded(5.0))
+    assert over.moment.remark is None
+    assert [one.text for one in over.lines[1:]] == [RIDERS.text, "Which?", DOUBLE.text]
+    assert over.lines[2] == Line(2.0, HINT, "Which?")
+
+
+def test_that_captions_are_behind_is_told_beside_the_lines_and_goes_with_the_turn() -> None:
+    behind = live(*ASKED, Behind(2.0, 7.0))
+    assert behind.moment.remark == Remark("Captions 7 s behind, no sound is lost: this computer is slow.")
+    assert [one.column for one in behind.lines] == [HEADING]
+    behind.take(AnswerEnded(3.0))
+    assert behind.moment.remark is None
+
+
+def test_a_note_stands_among_the_lines_alone() -> None:
+    round_ = live(*ASKED)
+    round_.note("The voice cannot speak.")
+    assert round_.lines[-1] == Line(0.5, NOTE, "The voice cannot speak.")
+    assert round_.moment.remark is None
+
+
+SOMETHING = (
+    Guessed(2.0, 1.0, "so"),
+    WordsHeard((Word("so", 1.0, 1.2, 0.9),)),
+    Quiet(2.0, 0.5),
+    AnswerTyped(2.0, "So."),
+)
+
+
+@pytest.mark.parametrize("told", SOMETHING)
+def test_a_turn_is_empty_until_something_is_heard_or_typed(told: Fact | Glimpse) -> None:
+    round_ = live(*ASKED, Listening(2.0, 0.1), ThinkingAnnounced(2.0))
+    round_.doubt()
+    seen = [round_.moment]
+    round_.take(told)
+    seen.append(round_.moment)
+    assert [(one.is_empty, one.doubted) for one in seen] == [(True, True), (False, False)]
+
+
+def test_each_turn_is_empty_at_first_and_nothing_else_is() -> None:
+    again = live(*ASKED, SOMETHING[0], AnswerEnded(3.0), AnswerStarted(4.0))
+    assert again.moment.is_empty
+    assert not live(ASKED[0]).moment.is_empty
+    typed = live(*ASKED)
+    typed.be_typed()
+    assert not typed.moment.is_empty
+
+
+def test_who_does_something_else_had_not_meant_to_end_it() -> None:
+    round_ = live(*ASKED)
+    for act, doubted in ((round_.doubt, True), (round_.be_sure, False)):
+        act()
+        assert round_.moment.doubted is doubted
+
+
+def test_where_nothing_is_understood_any_more_nobody_can_say_that_nothing_was_said() -> None:
+    deaf, well = live(*ASKED), live(*ASKED)
+    assert deaf.lose_sense("The recogniser broke. The sound is kept.") == 1
+    assert not deaf.moment.is_empty
+    assert well.lose_sense("") is None
+    assert well.moment.is_empty
 
 
 def test_that_the_time_is_up_is_told_once() -> None:
@@ -145,16 +205,19 @@ def test_sound_that_goes_and_comes() -> None:
     round_.hear_again("USB Headset")
     assert round_.moment.gone == ""
     notes = [one.text for one in round_.lines if one.column == NOTE]
-    assert notes == ["The microphone is gone.", "Listening again to USB Headset."]
+    # Why there is none stands above the box that is typed into.
+    assert notes == ["Listening again to USB Headset."]
 
 
 def test_what_is_being_said() -> None:
     round_ = live(*ASKED, Guessed(2.0, 1.0, "so I count"))
-    assert round_.being_said == BeingSaid("", "so I count")
+    assert round_.being_said == BeingSaid("", "so I count", 1.0)
     round_.take(heard("So I would count."))
-    assert round_.being_said == BeingSaid("So I would count.")
+    assert round_.being_said == BeingSaid("So I would count.", at=0.0)
     round_.take(Sketched(4.0, (RIDERS, DOUBLE)))
-    assert round_.being_said == BeingSaid(DOUBLE.text)
+    assert round_.being_said == BeingSaid(DOUBLE.text, at=DOUBLE.start)
+    round_.take(Guessed(5.0, 4.5, "and"))
+    assert round_.being_said == BeingSaid(DOUBLE.text, "and", DOUBLE.start)
     round_.take(AnswerEnded(5.0))
     assert round_.being_said == BeingSaid()
 

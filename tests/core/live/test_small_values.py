@@ -10,6 +10,9 @@ def test_questions_are_due_in_equal_shares() -> None:
     assert RoundClock(0.0, 45.0, (), 3).due == (900.0, 1800.0)
     assert RoundClock(0.0, None, (), 3).due == ()
     assert RoundClock(0.0, 45.0).due == ()
+    assert RoundClock(0.0, 45.0, (), 3).share == 900.0
+    assert RoundClock(0.0, 45.0).share is None
+    assert RoundClock(0.0, None, (), 3).share is None
 
 
 def test_which_question_had_which_time() -> None:

@@ -15,7 +15,17 @@ from interviewer.core.events import (
     WordsHeard,
 )
 from interviewer.core.report import report_of
-from interviewer.core.simulation.comparison import Compared, Comparison, Measure, Reports, comparison_of, measures_of
+from interviewer.core.simulation.comparison import (
+    COUNTING,
+    HEARING,
+    Compared,
+    Comparison,
+    Measure,
+    Reports,
+    comparison_of,
+    measures_of,
+    tagger_off,
+)
 from interviewer.core.simulation.retold import counted_facts, retold, tagged_facts, true_facts
 from interviewer.core.simulation.truth import TrueAnswer
 from interviewer.core.spans import Span
@@ -82,8 +92,8 @@ def test_the_four_reports_differ_in_what_is_true_of_them() -> None:
 def test_speech_that_is_heard_too_long_takes_from_the_silence() -> None:
     assert unkept(heard(late=0.09)) == []
     assert unkept(heard(late=0.4)) == [
-        "seconds a tag, share off",
-        "vomit seconds, share off",
+        "counting: seconds a tag, share off",
+        "counting: vomit seconds, share off",
         "pause edges, seconds off",
     ]
     found = compared(heard(late=0.4)).pauses
@@ -108,6 +118,24 @@ def test_an_answer_that_the_round_did_not_come_to_is_missed() -> None:
     assert compared(both, SAID, other).answers_heard == 2
 
 
+def test_an_answer_in_which_nothing_was_heard_is_missed() -> None:
+    deaf: list[Fact] = [QuestionAsked(0.0, QUESTION, "case"), AnswerStarted(0.0), AnswerEnded(SAID.end)]
+    found = compared(deaf)
+    assert (found.answers, found.answers_heard) == (1, 0)
+    assert {"answers missed", "pauses missed"} <= set(unkept(deaf))
+
+
+def test_the_tagger_is_in_no_promise_and_told_beside_them() -> None:
+    found = compared(heard())
+    off = tagger_off(found)
+    # It calls all 31 seconds of talk an aside.
+    assert [off.moved, off.worst_tag, off.vomit] == pytest.approx([1.0, 1.0, 1.0])
+    perfect = {column: Compared(one.true, 0.0, one.true, 0.0) for column, one in found.tags.items()}
+    other = tagger_off(replace(found, tags=perfect, vomit=Compared(5.0, 0.0, 4.0, 0.0)))
+    assert [other.moved, other.worst_tag, other.vomit] == pytest.approx([0.0, 0.0, 0.2])
+    assert {one.of for one in measures_of(found)} == {COUNTING, HEARING, "the report as heard"}
+
+
 def test_words_and_filled_pauses_are_held_against_those_said() -> None:
     texts = ("What", "is", "at", "steak", "is", "revenue.")
     words = [Word(text, 1.0 + at, 1.5 + at, 1.0) for at, text in enumerate(texts)]
@@ -118,8 +146,8 @@ def test_words_and_filled_pauses_are_held_against_those_said() -> None:
 
 
 def test_nothing_to_measure_breaks_no_promise_and_something_for_nothing_does() -> None:
-    assert Measure("vomit", None, 0.1).kept
-    assert not Measure("vomit", 0.11, 0.1).kept
+    assert Measure("vomit", None, 0.1, "the counting").kept
+    assert not Measure("vomit", 0.11, 0.1, "the counting").kept
     assert Compared(0.0, 3.0, 0.0, None).off is None
     silent = compared(heard())
     wrong = replace(silent, tags={"aside": Compared(0.0, 3.0, 0.0, 0.0)}, vomit=Compared(0.0, 2.0, 0.0, 0.0))

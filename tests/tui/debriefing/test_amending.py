@@ -43,7 +43,11 @@ def test_a_line_says_what_can_be_done_on_it() -> None:
     assert hints.hint(FAULT, told) == "x: not so"
     assert hints.hint(GONE, told) == "x brings it back"
     assert (
-        hints.hint(replace(TALK, plays=(Span(3.0, 5.0),)), told) == "0:03 to 0:05  ·  enter plays it  ·  c: another tag"
+        hints.hint(replace(TALK, plays=(Span(3.0, 5.0),)), told)
+        == "0:03 to 0:05  ·  enter plays it  ·  tag it R H S F C -"
     )
-    assert hints.hint(twice, silent) == "2 places from 0:03 on  ·  enter shows their words  ·  c: another tag"
+    assert hints.hint(twice, silent) == "2 places from 0:03 on  ·  enter shows their words  ·  tag it R H S F C -"
+    story = debriefs.debrief(debriefs.facts_of_story())
+    assert hints.hint(replace(TALK, about=About(0, 2)), story) == "tag it R A L T S -"
+    assert hints.hint(replace(TALK, about=About(0, 0)), replace(debriefs.untimed(), name="x")) == hints.ABOUT_KEYS
     assert hints.hint(FAULT, nameless()) == hints.ABOUT_KEYS

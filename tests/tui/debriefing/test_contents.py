@@ -43,10 +43,10 @@ def test_what_matters_most_comes_first() -> None:
         "Verdict",
         "One thing to work on",
         "What the verdict rests on",
-        "Where 2:02 went",
+        "Where the 2:02 went",
         "What to do next time",
         "What went well",
-        "Time lost to framework vomit",
+        "Framework vomit",
     ]
     assert [line.text for line in lines()[:2]] == ["Verdict", "Leaning no"]
     assert lines()[0].look is Look.TITLE
@@ -84,8 +84,11 @@ def test_each_ground_of_the_verdict_can_be_heard() -> None:
 
 def test_time_stands_against_the_plan() -> None:
     shares = {line.name: line for line in of(Look.SHARE)}
-    assert "plan 5–25%: well" in shares["context"].text
-    assert not shares["silence"].plays
+    assert shares["context"].text.endswith("talk 12% (plan 5–25%): well")
+    assert shares["hypothesis"].text.endswith("talk 15% (plan 20–50%): maybe under")
+    assert shares["framework"].text.startswith("0:54  44%  ")
+    assert not shares["your pauses"].plays
+    assert "between turns" in shares
     assert total(shares["framework"].plays) == pytest.approx(54.0)
 
 
@@ -97,15 +100,24 @@ def test_each_answer_has_its_strip_its_talk_and_its_figures() -> None:
 
 def test_the_budget_is_among_the_figures() -> None:
     figures = {(line.about.answer, line.name): line.text for line in of(Look.FIGURE)}
-    assert figures[0, "Length"] == "42.0 s of the 5:00 meant for it (14%)"
-    assert figures[0, "Spent on"].startswith("hypothesis 15.0 s, recommendation 9.0 s")
+    assert figures[0, "Length"] == "0:42 of the 5:00 meant for it (14%)"
+    assert figures[0, "Spent on"].startswith("hypothesis 0:15, recommendation 0:09")
 
 
 def test_what_can_be_heard_of_the_figures_stands_in_one_of_them() -> None:
     told = debriefs.debrief(facts_of_round(((COMPLETION, HALTING),)))
     answer = told.report.answers[0]
     heard = {name for name, spans in heard_in_figures(answer).items() if spans}
-    assert heard >= {"Um and uh", "Filler words", "Hedges", "Said often", "To the point", "Long pauses", "Dead air"}
+    assert heard >= {
+        "Um and uh",
+        "Filler words",
+        "Hedges",
+        "Said often",
+        "Stake",
+        "Hypothesis",
+        "Long pauses",
+        "Dead air",
+    }
     assert heard <= {line[:INDENT].rstrip() for line in figure_lines(answer)}
     assert heard == {line.name for line in of(Look.FIGURE, lines(told.report)) if line.plays}
 
@@ -127,13 +139,31 @@ def test_a_finding_has_its_places_advice_and_reason() -> None:
     told = [line for line in lines() if line.about == About(1, finding="recommendation_rushed")]
     found = told[1:]
     assert [line.look for line in found] == [Look.FAULT, Look.TEXT, Look.PLACE, Look.QUIET]
+    assert all(line.plays for line in found)
     assert found[0].text == "Recommendation rushed, question 2: 9%; the limit is 10% of the talk"
     assert (found[2].label, found[2].text) == ("1:54", "“So I would go with the number of invitations, I think.”")
 
 
+def test_what_is_missing_is_heard_in_its_whole_answer() -> None:
+    answer = debriefs.debrief().report.answers[1]
+    assert answer.start is not None
+    assert answer.end is not None
+    missing = [line for line in lines() if line.about == About(1, finding="no_hypothesis")]
+    assert {Look.LEAD, Look.FAULT, Look.QUIET} < {line.look for line in missing}
+    assert {line.plays for line in missing if line.look is not Look.DRILL} == {(Span(answer.start, answer.end),)}
+
+
+def test_of_many_places_the_first_few_have_their_words_and_one_line_plays_the_rest() -> None:
+    told = [line for line in lines() if line.about == About(1, finding="bucket_fallacy") and line.look is Look.PLACE]
+    assert [line.label for line in told] == ["0:57", "1:06", "1:16", "1:25"]
+    assert told[-1].text == "and 3 more like it"
+    evidence = next(one for one in debriefs.debrief().report.findings if one.what == "bucket_fallacy").evidence
+    assert total(told[-1].plays) == pytest.approx(total(evidence[3:]))
+
+
 def test_framework_vomit_has_its_words_and_its_reason() -> None:
     reason, words = of(Look.LOST)[0], [line for line in lines() if line.about == About(1) and line.look is Look.PLACE]
-    assert reason.text == "25.6 s, question 2, generic framework with nothing at stake"
+    assert reason.text == "0:26, question 2, generic framework with nothing at stake"
     assert words[0].text.endswith("session length and shares.”")
     assert reason.plays == words[0].plays
 
@@ -149,7 +179,7 @@ def test_what_was_told_not_so_is_listed_apart() -> None:
 
 def test_of_a_round_without_a_word_nothing_is_claimed() -> None:
     report = debriefs.silent().report
-    assert titles(report) == ["Verdict", "What cannot be known", "What the verdict rests on", "Where 33.0 s went"]
+    assert titles(report) == ["Verdict", "What cannot be known", "What the verdict rests on", "Where the 0:33 went"]
     told = [line.text for line in lines(report)]
     assert "Nothing was said, so nothing can be judged." in told
     assert "Nothing stands out." not in told

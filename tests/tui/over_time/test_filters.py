@@ -11,13 +11,13 @@ def words(selection: Selection, drills: int = 0) -> list[str]:
 
 
 def test_nothing_is_held_back() -> None:
-    assert words(Selection()) == ["all rounds", "any answer", "all of them", "any question"]
-    assert words(Selection(), 2)[0] == "all but drills"
+    assert words(Selection()) == ["all rounds", "any answer", "last: all", "any question"]
+    assert words(Selection(), 2)[0] == "all rounds but drills"
     assert not any(chip.holds for chip in chips(Selection(), 2))
 
 
 def test_what_is_let_through() -> None:
-    assert words(Selection("trade-off", "Why\x1b?", "case", 10)) == ["trade off", "cases", "last 10", "“Why\ufffd?”"]
+    assert words(Selection("trade-off", "Why\x1b?", "case", 10)) == ["trade off", "cases", "last: 10", "“Why\ufffd?”"]
     assert [words(Selection(name))[0] for name in ("", HABIT)] == ["own mixes", "drills"]
     assert words(Selection(kind="behavioural"))[1] == "stories"
     assert words(Selection(kind="musing"))[1] == "musing"
