@@ -45,6 +45,8 @@ LETTERS = {
     SILENCE: ".",
     OTHER_SILENCE: ".",
 }
+# What a letter stands for; of two columns with one, the first.
+COLUMNS = {letter: column for column, letter in reversed(LETTERS.items())}
 # A tag of another version.
 OTHER = "o"
 
@@ -81,6 +83,6 @@ def key(letters: str) -> str:
 
 def meanings(letters: Container[str]) -> list[tuple[str, str]]:
     """Each of some letters with its meaning."""
-    names = {letter: column for column, letter in reversed(LETTERS.items())} | {OTHER: "other"}
+    names = COLUMNS | {OTHER: "other"}
     order = dict.fromkeys((*LETTERS.values(), OTHER))
     return [(letter, names[letter]) for letter in order if letter in letters]

@@ -72,8 +72,7 @@ def _narrow(trends: Sequence[Trend], ink: Ink, width: int) -> Iterator[str]:
 
 
 def _figures(trend: Trend) -> list[str]:
-    newest = next((value for value in reversed(trend.values) if value is not None), None)
-    return [value_of(trend.measure, value) for value in (trend.baseline, trend.before, trend.latest, newest)]
+    return [value_of(trend.measure, value) for value in (trend.baseline, trend.before, trend.latest, trend.newest)]
 
 
 def _chart(trends: Sequence[Trend], ink: Ink, width: int) -> Iterator[str]:

@@ -1,9 +1,12 @@
 """What became of a figure, in sentences that claim no more than they can, with the rule behind them."""
 
 from interviewer.core.over_time.measures import LESS, MORE, NEITHER, Measure
+from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.selection import Selected
 from interviewer.core.over_time.trends import FEWEST_ROUNDS, MOST_AGAINST, TOO_FEW, UNCLEAR, WINDOW, Change, Trend
+from interviewer.exports.cells import legible
 from interviewer.exports.trend_lines import day
+from interviewer.exports.wording import plain_name
 
 _BETTER = {LESS: "less is better", MORE: "more is better", NEITHER: "neither is better"}
 UNKNOWN = "unknown"
@@ -69,3 +72,10 @@ def left_out_told(told: Selected) -> str:
     if told.drills:
         parts.append(f"{told.drills} drill{'s are' if told.drills > 1 else ' is'} left out.")
     return " ".join(parts)
+
+
+def kind_of(told: RoundFigures) -> str:
+    """What a round was drawn as, in words."""
+    if told.round:
+        return legible(plain_name(told.round).replace("-", " ")).capitalize()
+    return "One question" if len(told.answers) == 1 else "Own mix"

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.tui.desk import Desk
-from interviewer.tui.keeping import Keeping
+from interviewer.tui.one_by_one import OneByOne
 from interviewer.tui.places import AtHome, Place
 from interviewer.tui.themes import DARK, THEMES
 from interviewer.tui.values import Value
@@ -54,7 +54,7 @@ class InterviewerApp(App[None]):
     def __init__(self, desk: Desk, first: Place, screen_of: Callable[[Place], Screen[Any]], theme: str = DARK) -> None:
         super().__init__()
         self.desk = desk
-        self.keeping = Keeping(self, desk)
+        self._keeping = OneByOne(self)
         self._first, self._screen_of = first, screen_of
         self._home: Screen[Any] | None = None
         self._places: WeakKeyDictionary[Screen[Any], Place] = WeakKeyDictionary()
@@ -115,9 +115,16 @@ class InterviewerApp(App[None]):
         """Say what could not be done, as it is."""
         self.notify(str(trouble), severity="error", timeout=12, markup=False)
 
-    def keep(self, key: str, value: Value) -> None:
-        """Keep a setting; trouble is told."""
-        self.keeping.keep(key, value, lambda trouble: self.tell(trouble) if trouble else None)
+    def keep(self, key: str, value: Value, take: Callable[[bool], object] | None = None) -> None:
+        """Keep a setting, in one file, so one after another; trouble is told, and `take` hears whether it was kept."""
+
+        def told(trouble: CouldNotError | None) -> None:
+            if trouble is not None:
+                self.tell(trouble)
+            if take is not None:
+                take(trouble is None)
+
+        self._keeping.do(lambda: self.desk.set(key, value), told)
 
     def wear(self, theme: str) -> None:
         """Look like this from now on, the next time too."""

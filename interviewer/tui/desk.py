@@ -8,7 +8,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from interviewer.core.sections import Section
-from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Value, Wish
+from interviewer.tui.values import (
+    Debrief,
+    Field,
+    Level,
+    Offer,
+    ReadBack,
+    Stopped,
+    TellRound,
+    TellStep,
+    Today,
+    Value,
+    Wish,
+)
 
 # Named here and made elsewhere: what they import would keep the first screen waiting.
 if TYPE_CHECKING:

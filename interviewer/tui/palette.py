@@ -16,6 +16,7 @@ from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.exports.trend_lines import day
+from interviewer.exports.trend_words import kind_of
 from interviewer.exports.wording import plain_name
 from interviewer.tui.again import reading_again
 from interviewer.tui.app import InterviewerApp
@@ -37,7 +38,6 @@ from interviewer.tui.places import (
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import NAMES
 from interviewer.tui.values import Debrief, Wish
-from interviewer.tui.widgets.round_list import kind_of
 
 PLACES: tuple[tuple[str, str, Place], ...] = (
     ("Home", "What to do today", AtHome()),

@@ -30,6 +30,11 @@ def test_every_figure_has_a_trend() -> None:
     assert trends[0].values == (1.0, 0.5)
 
 
+def test_the_newest_is_the_last_that_is_known() -> None:
+    assert trend_of(VOMIT, [1.0, 2.0, None]).newest == 2.0
+    assert trend_of(VOMIT, [1.0, None]).last(1).newest is None
+
+
 @pytest.mark.parametrize(
     ("count", "known"), [(4, (False, False)), (5, (True, False)), (9, (True, False)), (10, (True, True))]
 )

@@ -10,7 +10,7 @@ from interviewer.tui.screens.home import Home
 from interviewer.tui.themes import CONTRAST, LIGHT
 from interviewer.tui.ways import screen_of
 from tests.tui.fake_desk import FakeDesk
-from tests.tui.visits import Elsewhere, Visit, press, visit
+from tests.tui.visits import Elsewhere, Visit, press, settled, visit
 
 
 def test_escape_leads_back_step_by_step(desk: FakeDesk) -> None:

@@ -213,3 +213,13 @@ def test_it_fits_everywhere(desk: HistoryDesk, place: Comparing, size: tuple[int
         assert app.went[-1] == OverTime()
 
     visit(desk, place, script, size)
+
+
+def test_a_list_of_keys_leaves_the_cursor_where_it_is(desk: HistoryDesk) -> None:
+    async def script(app: OverTimeVisit, pilot: Pilot[None]) -> None:
+        await press(pilot, "down", "down", "down")
+        await press(pilot, "question_mark")
+        await press(pilot, "escape")
+        assert app.rounds.cursor == 3
+
+    visit(desk, Comparing(), script)

@@ -1,5 +1,7 @@
 """What is said against a debrief: tags, findings, and why not."""
 
+from threading import Semaphore
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
@@ -8,6 +10,7 @@ from interviewer.tui.debriefing import hints
 from interviewer.tui.debriefing.line import About, Look
 from interviewer.tui.screens.debrief import DebriefScreen
 from interviewer.tui.screens.tag_choice import TagChoice
+from interviewer.tui.values import Debrief
 from tests.tui import debriefs
 from tests.tui.debrief_visit import NAME, TO_THE_SECOND, Visit, nameless, press, visit
 from tests.tui.fake_desk import FakeDesk
@@ -155,3 +158,50 @@ def test_every_tag_can_be_reached_where_there_is_no_room(desk: FakeDesk) -> None
         assert tags.region.bottom <= seen.app.size.height
 
     visit(desk, steer, size=(20, 5))
+
+
+class SlowDesk(FakeDesk):
+    """Gives another debrief when the test lets it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may = Semaphore(0)
+
+    def correct(self, name: str, answer: int, segment: int, tag: str | None) -> Debrief:
+        assert self.may.acquire(timeout=10)
+        return super().correct(name, answer, segment, tag)
+
+
+QUICK = [("correct", NAME, 0, 1, "hypothesis"), ("correct", NAME, 0, 2, "context")]
+
+
+def test_corrections_pressed_quickly_are_all_made_and_the_cursor_stays_where_one_went() -> None:
+    desk = SlowDesk()
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND)
+        await pilot.press("H", "down", "C", "down")
+        about = seen.line.about
+        for _ in QUICK:
+            desk.may.release()
+        await seen.settle(pilot)
+        assert (about, seen.line.about) == (About(0, 3), About(0, 3))
+
+    visit(desk, steer)
+    assert desk.asked[1:] == QUICK
+
+
+def test_corrections_are_made_though_one_has_left() -> None:
+    desk = SlowDesk()
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND)
+        await pilot.press("H", "down", "C")
+        await pilot.pause()
+        await pilot.press("escape")
+        for _ in QUICK:
+            desk.may.release()
+        await seen.settle(pilot)
+
+    visit(desk, steer)
+    assert desk.asked[1:] == QUICK

@@ -84,7 +84,8 @@ def taken(snap_compare: Callable[..., bool], name: str, size: tuple[int, int], t
         lines.go_to(lines.find(lambda line: line.look is state.look) or 0)
         await pilot.press(*state.keys)
         for player in desk.players:
-            player.tell(Position(state.at, playing=True))
+            for at in (player.played[-1][0][0].start, state.at):
+                player.tell(Position(at, playing=True))
         await pilot.pause()
         await pilot.pause()
 

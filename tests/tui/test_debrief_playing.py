@@ -1,7 +1,8 @@
 """What a debrief plays, and how it shows that."""
 
-from threading import Thread
+from threading import Thread, current_thread
 
+import pytest
 from textual.pilot import Pilot
 
 from interviewer.core.playback import Position
@@ -10,7 +11,7 @@ from interviewer.tui.debriefing import hints
 from interviewer.tui.places import Replaying
 from tests.tui import debriefs
 from tests.tui.debrief_visit import TO_THE_SECOND, Visit, press, visit
-from tests.tui.fake_desk import FakeDesk
+from tests.tui.fake_desk import FakeDesk, FakePlayer
 
 
 def test_enter_plays_a_line_and_shows_its_words_and_enter_stops(desk: FakeDesk) -> None:
@@ -19,9 +20,10 @@ def test_enter_plays_a_line_and_shows_its_words_and_enter_stops(desk: FakeDesk) 
         player = desk.players[0]
         assert player.played == [(seen.line.plays, 1.0)]
         assert seen.timeline.spans == seen.line.plays
-        thread = Thread(target=player.tell, args=(Position(13.0, playing=True),))
-        thread.start()
-        thread.join()
+        for at in (12.5, 13.0):
+            thread = Thread(target=player.tell, args=(Position(at, playing=True),))
+            thread.start()
+            thread.join()
         await seen.settle(pilot)
         assert seen.timeline.at == 13.0
         assert seen.said.startswith("▶ 0:13 I would split")
@@ -50,6 +52,7 @@ def test_another_line_is_played_instead_and_space_stops_from_anywhere(desk: Fake
 def test_what_ends_by_itself_is_not_marked_any_more(desk: FakeDesk) -> None:
     async def steer(seen: Visit, pilot: Pilot[None]) -> None:
         await press(seen, pilot, *TO_THE_SECOND, "enter")
+        desk.players[0].tell(Position(12.5, playing=True))
         desk.players[0].tell(Position(18.1, playing=False))
         await seen.settle(pilot)
         assert seen.lines.playing is None
@@ -76,7 +79,7 @@ def test_a_silence_that_shows_only_with_the_playing_is_told_then(desk: FakeDesk)
     async def steer(seen: Visit, pilot: Pilot[None]) -> None:
         await press(seen, pilot, *TO_THE_SECOND, "enter")
         assert seen.silence == ""
-        for at in (13.0, 13.1):
+        for at in (12.5, 13.1):
             desk.players[0].tell(Position(at, True, "The speaker is [b]gone."))
             await seen.settle(pilot)
         assert seen.silence == "! The speaker is [b]gone."
@@ -109,3 +112,29 @@ def test_a_player_that_cannot_begin_is_told(desk: FakeDesk) -> None:
         assert seen.lines.playing is None
 
     visit(desk, steer)
+
+
+def test_what_was_told_of_the_line_before_does_not_count(desk: FakeDesk) -> None:
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND, "enter", "down", "enter")
+        player = desk.players[0]
+        # The end of the first was told before the player heard of the second.
+        player.tell(Position(18.5, playing=False))
+        await seen.settle(pilot)
+        assert seen.lines.playing == seen.lines.cursor
+        await press(seen, pilot, "r")
+        assert player.stops == 1
+
+    visit(desk, steer)
+
+
+def test_who_leaves_does_not_wait_for_the_player(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed_by = list[str]()
+    monkeypatch.setattr(FakePlayer, "close", lambda _: closed_by.append(current_thread().name))
+
+    async def steer(seen: Visit, pilot: Pilot[None]) -> None:
+        await press(seen, pilot, *TO_THE_SECOND, "enter", "escape")
+
+    visit(desk, steer)
+    assert len(closed_by) == 1
+    assert closed_by[0] != current_thread().name

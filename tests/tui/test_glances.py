@@ -6,7 +6,8 @@ import pytest
 
 from interviewer.core.over_time.measures import MEASURES
 from interviewer.core.over_time.trends import trend_of
-from interviewer.tui.widgets.round_list import HEADS, kind_of, round_line
+from interviewer.exports.trend_words import kind_of
+from interviewer.tui.widgets.round_list import HEADS, round_line
 from interviewer.tui.widgets.trend_glance import glanced, trend_line
 from tests.tui.held_rounds import figures_of
 

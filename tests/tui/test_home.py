@@ -275,3 +275,60 @@ def test_it_fits_everywhere(desk: FakeDesk, size: tuple[int, int]) -> None:
         assert app.went[-1] == ChoosingRound()
 
     visit(desk, AtHome(), script, size)
+
+
+def test_a_list_of_keys_asks_for_nothing_anew(desk: FakeDesk) -> None:
+    async def script(_: Visit, pilot: Pilot[None]) -> None:
+        asked = len(desk.asked)
+        await press(pilot, "question_mark")
+        await press(pilot, "escape")
+        assert len(desk.asked) == asked
+
+    visit(desk, AtHome(), script)
+
+
+class PatientDesk(FakeDesk):
+    """Loads until the test lets it end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_end = Event()
+
+    def warm(self, stopped: Stopped) -> None:
+        super().warm(stopped)
+        assert self.may_end.wait(10)
+
+
+def test_one_thread_alone_waits_for_the_models() -> None:
+    desk = PatientDesk()
+
+    async def run() -> None:
+        app = Visit(desk, AtHome())
+        async with app.run_test() as pilot:
+            try:
+                for _ in range(4):
+                    await pilot.pause(0.05)
+                    await pilot.press("t")
+                    await pilot.press("escape")
+                await pilot.pause(0.05)
+                assert desk.asked.count(("warm",)) == 1
+            finally:
+                desk.may_end.set()
+
+    asyncio.run(run())
+
+
+def test_a_step_that_was_taken_away_while_it_was_chosen_leads_nowhere(desk: FakeDesk) -> None:
+    desk.figures, desk.now = [], Today(None, None)
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        steps, home = app.screen.query_one("#steps", OptionList), app.screen
+        assert isinstance(home, Home)
+        assert steps.highlighted_option is not None
+        assert steps.highlighted_option.id == "m"
+        steps.action_select()
+        home._show_rounds(([figures_of(1)], []))
+        await settled(pilot)
+        assert app.screen is home
+
+    visit(desk, AtHome(), script)

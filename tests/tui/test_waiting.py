@@ -151,3 +151,31 @@ def test_whoever_quits_stops_it_too() -> None:
 
     asyncio.run(run())
     assert seen.is_set()
+
+
+def test_no_letter_of_its_trouble_steers_the_terminal() -> None:
+    work = Work(Step(0.5, "Reading."), "There is no file a\x1b]0;pwn\x07b\x9b31m.wav.")
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _ended(work, pilot)
+        shown = "".join(part.text for strip in app.screen._compositor.render_strips() for part in strip)
+        assert "There is no file" in shown
+        assert not {"\x1b", "\x07", "\x9b"} & {*shown}
+
+    _waited(work, script)
+
+
+def test_work_that_breaks_down_ends_no_program() -> None:
+    class Broken(Work):
+        def __call__(self, tell: TellStep, stopped: Stopped) -> str:
+            super().__call__(tell, stopped)
+            raise OSError(30, "Read-only")
+
+    work = Broken(Step(0.5, "Reading."))
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _ended(work, pilot)
+        assert "Read-only" in _text(app, "#step")
+        assert _text(app, "#hint") == BACK
+
+    _waited(work, script)

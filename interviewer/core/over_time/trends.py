@@ -55,6 +55,11 @@ class Trend:
         return self.history[-self.shown :]
 
     @property
+    def newest(self) -> float | None:
+        """The last of them that is known."""
+        return next((value for value in reversed(self.values) if value is not None), None)
+
+    @property
     def rolling(self) -> tuple[float | None, ...]:
         """The median of each of them and the four before it that tell it; None until there are five."""
         # Made when it is asked for: of most figures it never is, and making it takes longer than all else.

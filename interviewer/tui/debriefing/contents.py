@@ -1,12 +1,12 @@
 """A whole debrief, line by line: what matters most comes first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from interviewer.core.report import Report
 from interviewer.exports.contents import ABOUT
 from interviewer.tui.debriefing.answers import answered
 from interviewer.tui.debriefing.found import found, vomited
-from interviewer.tui.debriefing.line import BLANK, About, Line, Look
+from interviewer.tui.debriefing.line import BLANK, Line, Look
 from interviewer.tui.debriefing.opening import opening
 from interviewer.tui.debriefing.spent import spent
 
@@ -26,9 +26,3 @@ def _parts(report: Report) -> Iterator[Line]:
     if any(answer.segments for answer in report.answers):
         yield BLANK
         yield Line(Look.QUIET, ABOUT)
-
-
-def head_about(lines: Sequence[Line], about: About | None) -> int | None:
-    """The number of the line of a segment, or of the first line of a finding."""
-    heads = (Look.TALK, Look.FAULT, Look.STRENGTH, Look.GONE)
-    return next((n for n, line in enumerate(lines) if line.look in heads and line.about == about), None)

@@ -7,6 +7,7 @@ from interviewer.core.report import Report
 from interviewer.core.spans import Span
 from interviewer.core.stops import Stops
 from interviewer.tui.desk import Player
+from interviewer.tui.playing import Playing
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 # Who goes beyond the end while it plays hears so much of it, and it stops there.
@@ -19,10 +20,23 @@ class Deck:
     def __init__(self, report: Report, player: Callable[[], Player]) -> None:
         self.all, self.lost = whole(report), lost_time(report)
         self.lost_only = False
-        self.at, self.playing, self.speed, self.silence = 0.0, False, 1.0, ""
-        self._player_of = player
-        self._player: Player | None = None
-        self._awaited: Position | None = None
+        self.speed = 1.0
+        self._playing = Playing(player)
+
+    @property
+    def at(self) -> float:
+        """Where it is, in the round's time."""
+        return self._playing.position.at
+
+    @property
+    def playing(self) -> bool:
+        """Whether it goes on from there."""
+        return self._playing.position.playing
+
+    @property
+    def silence(self) -> str:
+        """Why nothing is heard, where that became known with the playing."""
+        return self._playing.position.silence
 
     @property
     def reel(self) -> Reel:
@@ -45,16 +59,13 @@ class Deck:
         return tuple(inside)
 
     def hear(self, told: Position) -> None:
-        """The player tells where it is; what it told of before the last wish is out of date."""
-        if self._awaited is not None and not _answers(told, self._awaited):
-            return
-        self._awaited = None
-        self.at, self.playing, self.silence = told.at, told.playing, told.silence
+        """The player tells where it is."""
+        self._playing.hear(told)
 
     def toggle(self) -> None:
         """Play on from here, or stop; at the end, from the beginning."""
         if self.playing:
-            self._stop()
+            self._playing.stop()
         else:
             self._play(self.reel.rest(self.at))
 
@@ -67,9 +78,9 @@ class Deck:
         played = self.reel.played(time)
         if self.playing:
             played = max(0.0, min(played, self.reel.length - TAIL_SECONDS))
-        self.at = self.reel.time_of(played)
-        if self.playing:
-            self._play(self.reel.rest(self.at))
+            self._play(self.reel.rest(self.reel.time_of(played)))
+        else:
+            self._playing.be(self.reel.time_of(played))
 
     def move(self, seconds: float) -> None:
         """So much further on, or back."""
@@ -91,22 +102,7 @@ class Deck:
 
     def close(self) -> None:
         """Be quiet for good."""
-        if self._player is not None:
-            self._player.close()
+        self._playing.close()
 
     def _play(self, spans: tuple[Span, ...]) -> None:
-        self._player = self._player or self._player_of()
-        self.at, self.playing = spans[0].start, True
-        self._awaited = Position(self.at, playing=True)
-        self._player.play(spans, self.speed)
-
-    def _stop(self) -> None:
-        self.playing = False
-        self._awaited = Position(self.at, playing=False)
-        if self._player is not None:
-            self._player.stop()
-
-
-def _answers(told: Position, awaited: Position) -> bool:
-    """Whether this is told of what was wished last: the beginning of what is to be played, or any end."""
-    return told.playing == awaited.playing and (not told.playing or told.at == awaited.at)
+        self._playing.play(spans, self.speed)

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeVar, cast
 
 from textual.screen import ModalScreen, Screen
@@ -36,7 +37,14 @@ class DeskScreen(Screen[None]):
         return False
 
     @property
+    def is_here(self) -> bool:
+        """Whether it can be shown anything; who went on to another screen for good does not want it any more."""
+        # One that is being taken away is still attached, and its parts are gone.
+        return self.is_attached and self in self.app.screen_stack
+
+    @cached_property
     def _program(self) -> InterviewerApp:
+        # Remembered: in a thread, one that was taken away would not find it any more.
         return cast("InterviewerApp", self.app)
 
     def go(self, place: Place, instead: bool = False) -> None:
@@ -69,23 +77,19 @@ class DeskScreen(Screen[None]):
         self._asked_for[only_newest] += 1
         number = self._asked_for[only_newest]
 
-        def take(outcome: Result | CouldNotError) -> None:
+        def take(outcome: tuple[Result] | CouldNotError) -> None:
             if only_newest and number != self._asked_for[only_newest]:
                 return
             if isinstance(outcome, CouldNotError):
                 self._program.tell(outcome)
-            else:
-                self._show_if_here(show, outcome)
+            elif self.is_here:
+                show(*outcome)
 
-        self.run_worker(lambda: self.app.call_from_thread(take, outcome_of(ask)), thread=True)
+        program = self._program
+        # What was asked for may be trouble itself, to be shown like any other answer: so it is wrapped.
+        self.run_worker(lambda: program.call_from_thread(take, outcome_of(lambda: (ask(),))), thread=True)
 
     def let_go(self, close: Callable[[], object]) -> None:
         """Close what takes a moment to be closed; nobody waits for it, but the program does not end before."""
         # A worker would be cancelled by who quits; for the threads of its pool asyncio waits.
         asyncio.get_running_loop().run_in_executor(None, close)
-
-    def _show_if_here(self, show: Callable[[Result], None], result: Result) -> None:
-        # Whoever went on to another screen meanwhile does not want it any more.
-        # One that is being taken away is still attached, and its parts are gone.
-        if self.is_attached and self in self.app.screen_stack:
-            show(result)

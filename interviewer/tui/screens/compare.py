@@ -63,9 +63,9 @@ class CompareScreen(DeskScreen):
             yield FoundChanges(id="found", markup=False)
         yield KeyLine()
 
-    def on_screen_resume(self) -> None:
+    def arrived(self) -> None:
         """Ask for the rounds: at first, and again after one of them was looked at and perhaps corrected."""
-        self.fetch(self.desk.rounds, self._take)
+        self.fetch(self.desk.rounds, self._take, only_newest="rounds")
 
     def _take(self, rounds: Sequence[RoundFigures]) -> None:
         self._rounds = [one for one in rounds if one.answers]
@@ -108,7 +108,11 @@ class CompareScreen(DeskScreen):
 
     def _ask(self, name: str) -> None:
         """Ask for the time of a round."""
-        self.fetch(lambda: _report(self.desk.debrief, name), lambda told: self.query_one(BothSides).take(name, told))
+
+        def take(told: Report | str) -> None:
+            self.query_one(BothSides).take(name, told)
+
+        self.fetch(lambda: _report(self.desk.debrief, name), take, only_newest=f"debrief {name}")
 
     @on(RoundTable.Chosen)
     def _chosen(self, event: RoundTable.Chosen) -> None:

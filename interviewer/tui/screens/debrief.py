@@ -6,19 +6,20 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.again import reading_again
 from interviewer.tui.debriefing import hints
+from interviewer.tui.debriefing.aim import Aim
 from interviewer.tui.debriefing.amending import Taggable, objection, taggable
-from interviewer.tui.debriefing.contents import head_about
 from interviewer.tui.debriefing.letters import DEBRIEF_SIGNS, Letter, letters_of
 from interviewer.tui.debriefing.line import About, Line, Look
 from interviewer.tui.debriefing.opened import Opened, opened
-from interviewer.tui.line_player import LinePlayer, Moved
+from interviewer.tui.line_player import LinePlayer
+from interviewer.tui.one_by_one import OneByOne
 from interviewer.tui.places import InRound, Replaying
+from interviewer.tui.playing import Moved
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.screens.debrief_keys import KEYS, NEXT
 from interviewer.tui.screens.tag_choice import TagChoice, tag_of
@@ -43,7 +44,7 @@ class DebriefScreen(DeskScreen):
         super().__init__()
         self._current = lambda: debrief or self.desk.debrief(name)
         self._debrief: Debrief | None = None
-        self._asking = self._stale = False
+        self._stale = False
         self._player: LinePlayer | None = None
 
     def compose(self) -> ComposeResult:
@@ -61,31 +62,31 @@ class DebriefScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Ask for the round."""
+        self._questions = OneByOne(self.app)
         self._ask(self._current)
 
-    def on_screen_resume(self) -> None:
+    def arrived(self) -> None:
         """Ask anew where the round was read again meanwhile, were it only in part."""
-        if self._stale and not self._asking:
+        if self._stale:
             self._stale = False
             self._ask(self._current)
 
     def _ask(self, ask: Callable[[], Debrief], aim: About | None = None) -> None:
-        """Ask for another debrief and show it, with the cursor on what it is aimed at; one question at a time."""
-        if not self._asking:
-            self._asking = True
-            self.fetch(lambda: opened(ask), lambda told: self._answered(told, aim))
+        """Ask for another debrief after all that was asked before, and show it, with the cursor on what it is about."""
+        wish = Aim(aim, self.query_one(LineList).line)
+        self._questions.do(lambda: opened(ask), lambda told: self._answered(told, wish))
 
-    def _answered(self, told: Opened | CouldNotError, aim: About | None) -> None:
-        self._asking = False
+    def _answered(self, told: Opened | CouldNotError, aim: Aim) -> None:
         if isinstance(told, Opened):
-            self._show(told, aim)
-        elif self._debrief is None:
+            if self.is_here:
+                self._show(told, aim)
+        elif self._debrief is not None:
+            self._program.tell(told)
+        elif self.is_here:
             self.query_one("#title", Static).update("")
             self.query_one(LineList).show([Line(Look.TEXT, str(told))])
-        else:
-            self._program.tell(told)
 
-    def _show(self, told: Opened, aim: About | None) -> None:
+    def _show(self, told: Opened, aim: Aim) -> None:
         debrief, report, lines = told.debrief, told.debrief.report, self.query_one(LineList)
         self._debrief = debrief
         self._player = self._player or LinePlayer(self.desk, debrief, self.post_message)
@@ -93,7 +94,7 @@ class DebriefScreen(DeskScreen):
         self.query_one(Silence).tell(self._player.silence)
         self.query_one(Timeline).show(report.time.stripes, [answer.start for answer in report.answers])
         self.query_one(Said).know(debrief.words)
-        lines.show(told.lines, head_about(told.lines, aim))
+        lines.show(told.lines, aim.place(told.lines, lines.line))
         self._show_position()
 
     @on(LineList.Pointed)
@@ -120,8 +121,7 @@ class DebriefScreen(DeskScreen):
         if line.look is Look.DRILL:
             self.action_drill()
         elif player.plays and player.line and player.line.is_same(line):
-            player.stop()
-            self._show_position()
+            self.action_pause()
         elif line.plays:
             self._play(player, line)
         else:
@@ -148,7 +148,7 @@ class DebriefScreen(DeskScreen):
     def _moved(self, event: Moved) -> None:
         """The player tells where it is."""
         if self._player is not None:
-            self._player.position = event.position
+            self._player.hear(event.position)
             self._show_position()
 
     def _show_position(self) -> None:
@@ -163,15 +163,15 @@ class DebriefScreen(DeskScreen):
         self.query_one(Timeline).at = at
         self.query_one(Said).show(played.plays, at, playing)
 
-    def on_screen_suspend(self) -> None:
+    def left(self) -> None:
         """Be quiet where one goes elsewhere; what is only asked in between may be heard on."""
-        if self._player is not None and not isinstance(self.app.screen, ModalScreen):
+        if self._player is not None:
             self._player.stop()
 
     def on_unmount(self) -> None:
         """Be quiet for good."""
         if self._player is not None:
-            self._player.close()
+            self.let_go(self._player.close)
 
     def action_drill(self) -> None:
         """Train the one thing."""

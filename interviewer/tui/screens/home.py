@@ -10,12 +10,13 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend
 from interviewer.exports.cells import legible
 from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.places import (
     CheckingSound,
     Comparing,
@@ -89,15 +90,11 @@ class Home(DeskScreen):
         self._rounds: Sequence[RoundFigures] | None = None
         self._steps: dict[str, NextStep] = {}
         self._wide = False
+        self._warming: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """The frame, with what can be done without knowing anything."""
-        yield Static(
-            Content.assemble(
-                ("interviewer", "bold $primary"), ("  practise out loud; nothing leaves this computer", "$text-muted")
-            ),
-            id="title",
-        )
+        yield Static(Content.assemble(("interviewer", "bold $primary"), (f"  {PROMISE}", "$text-muted")), id="title")
         with Container(id="panes"):
             with Vertical(id="today"):
                 yield Static(WELCOME, id="welcome")
@@ -117,10 +114,10 @@ class Home(DeskScreen):
         """Offer what can be done without knowing anything."""
         self._offer()
 
-    def on_screen_resume(self) -> None:
+    def arrived(self) -> None:
         """Ask what is known: at first, and again after each round."""
-        self.fetch(self.desk.today, self._show_today)
-        self.fetch(self._asked, self._show_rounds)
+        self.fetch(self.desk.today, self._show_today, only_newest="today")
+        self.fetch(self._asked, self._show_rounds, only_newest="rounds")
 
     def _asked(self) -> tuple[Sequence[RoundFigures], list[Trend]]:
         rounds = self.desk.rounds()
@@ -141,15 +138,16 @@ class Home(DeskScreen):
         self._warm_up()
 
     def _warm_up(self) -> None:
-        """Have the models loaded while this is read, once all of it is there."""
-        if self._today is not None and self._rounds is not None and not self._today.missing:
-            # Whatever goes wrong there, the round says so that meets it.
-            self.run_worker(self._warm, group="warming", exclusive=True, thread=True, exit_on_error=False)
+        """Have the models loaded while this is read, once all of it is there; one thread is enough to wait for them."""
+        goes_on = self._warming is not None and not self._warming.is_finished
+        if self._today is not None and self._rounds is not None and not self._today.missing and not goes_on:
+            self._warming = self.run_worker(self._warm, thread=True)
 
     def _warm(self) -> None:
         worker = get_current_worker()
-        # Who quits waits for what is being loaded just now, and for no more.
-        self.desk.warm(lambda: worker.is_cancelled)
+        # Whatever goes wrong there, the round says so that meets it. Who quits waits for what is being loaded just now,
+        # and for no more.
+        outcome_of(lambda: self.desk.warm(lambda: worker.is_cancelled))
 
     def on_resize(self, event: events.Resize) -> None:
         """Where the rounds stand beside them, the steps have two lines each."""
@@ -171,7 +169,10 @@ class Home(DeskScreen):
 
     def action_take(self, key: str) -> None:
         """Do what is best done today."""
-        self.go(self._steps[key].place)
+        step = self._steps.get(key)
+        # What came from disk since it was chosen may have taken it away.
+        if step is not None:
+            self.go(step.place)
 
     def action_look(self, number: int) -> None:
         """Look at the debrief of one of the last rounds, 1 the latest."""

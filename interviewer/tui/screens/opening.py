@@ -13,6 +13,7 @@ from textual.widgets import Input, Label, OptionList, Static
 from interviewer.core.completion import completed
 from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
+from interviewer.tui.outcome import outcome_of
 from interviewer.tui.places import Replaying, Waiting
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.values import Debrief
@@ -92,13 +93,7 @@ class OpeningScreen(DeskScreen):
         self._open(event.value)
 
     def _open(self, typed: str) -> None:
-        def ask() -> str | CouldNotError:
-            try:
-                return self.desk.file(typed)
-            except CouldNotError as trouble:
-                return trouble
-
-        self.fetch(ask, self._opened)
+        self.fetch(lambda: outcome_of(lambda: self.desk.file(typed)), self._opened)
 
     def _opened(self, path: str | CouldNotError) -> None:
         """Read it; what cannot be is said here, where it can be put right."""

@@ -8,8 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
-from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interviewer.core.playback import Position
@@ -20,6 +18,7 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.tui.debriefing.letters import REPLAY_SIGNS, Letter, letters_of
 from interviewer.tui.desk import Player
 from interviewer.tui.places import Debriefing
+from interviewer.tui.playing import Moved
 from interviewer.tui.replaying import told
 from interviewer.tui.replaying.deck import Deck
 from interviewer.tui.screens.base import DeskScreen
@@ -30,14 +29,6 @@ from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.replay_text import ReplayText
 from interviewer.tui.widgets.silence import Silence
 from interviewer.tui.widgets.timeline import Timeline
-
-
-class Moved(Message):
-    """The player tells where it is; none may be left out, as the first of a stretch says that the others are of it."""
-
-    def __init__(self, position: Position) -> None:
-        super().__init__()
-        self.position = position
 
 
 class Replay(DeskScreen):
@@ -206,12 +197,12 @@ class Replay(DeskScreen):
         name = self._debrief.name
         self.go(Debriefing(name) if name else Debriefing(debrief=self._debrief))
 
-    def on_screen_suspend(self) -> None:
+    def left(self) -> None:
         """Be quiet where one goes elsewhere; what is only asked in between may be heard on."""
-        if self._deck.playing and not isinstance(self.app.screen, ModalScreen):
+        if self._deck.playing:
             self._deck.toggle()
             self._show()
 
     def on_unmount(self) -> None:
-        """Be quiet for good, which takes a moment that the next screen need not wait for."""
-        self.app.run_worker(self._deck.close, thread=True)
+        """Be quiet for good."""
+        self.let_go(self._deck.close)

@@ -1,6 +1,5 @@
 """The round: what is asked, what is said, and where its time goes, while it goes on."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -76,12 +75,9 @@ class RoundScreen(DeskScreen):
         self.call_later(self._show)
 
     def on_unmount(self) -> None:
-        """Whatever leads away from here: all that was said is to be on disk, which keeps no other screen waiting.
-
-        The program does not end before; asyncio waits for its threads.
-        """
+        """Whatever leads away from here: all that was said is to be on disk, which keeps no other screen waiting."""
         if self._floor is not None:
-            asyncio.get_running_loop().run_in_executor(None, self._floor.close)
+            self.let_go(self._floor.close)
 
     @property
     def busy(self) -> bool:
@@ -229,7 +225,7 @@ class RoundScreen(DeskScreen):
             # Where the engine has not told it by now, it works on what was said, and nobody waits for that.
             self._tell(RoundOver(""))
 
-        asyncio.get_running_loop().run_in_executor(None, close)
+        self.let_go(close)
 
     @on(Paragraph.Sent)
     def _type(self, message: Paragraph.Sent) -> None:

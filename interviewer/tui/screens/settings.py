@@ -8,7 +8,6 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
-from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
 from interviewer.exports.wording import plain_name
 from interviewer.tui.screens.base import DeskScreen
@@ -67,7 +66,7 @@ class SettingsScreen(DeskScreen):
     def _changed(self, message: Changed) -> None:
         key, value = message.row.field.key, message.value
         self._take(key, value)
-        self._program.keeping.keep(key, value, lambda trouble: self._tell(key, value, trouble))
+        self._program.keep(key, value, lambda kept: self._kept_or_not(key, value, kept))
 
     def _take(self, key: str, value: Value) -> None:
         """Go by a value from now on."""
@@ -76,12 +75,11 @@ class SettingsScreen(DeskScreen):
         if key == THEME:
             self.app.theme = str(value)
 
-    def _tell(self, key: str, value: Value, trouble: CouldNotError | None) -> None:
-        """It was kept, or it is what it was."""
-        if trouble is None:
+    def _kept_or_not(self, key: str, value: Value, kept: bool) -> None:
+        """What could not be kept is what it was."""
+        if kept:
             self._kept[key] = value
         else:
-            self._program.tell(trouble)
             self._take(key, self._kept[key])
 
 

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.selection import Selectable, Selected, Selection, selectable, selected
-from interviewer.exports.trend_words import left_out_told, rounds_told
+from interviewer.exports.trend_words import kind_of, left_out_told, rounds_told
 from interviewer.tui.places import ChoosingRound, Comparing, Debriefing
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.screens.question_choice import QuestionChoice
@@ -25,7 +25,6 @@ from interviewer.tui.widgets.figure_list import FigureList
 from interviewer.tui.widgets.figure_words import FigureNumbers, FigureWords
 from interviewer.tui.widgets.filter_line import FilterChip, FilterLine
 from interviewer.tui.widgets.key_line import KeyLine
-from interviewer.tui.widgets.round_list import kind_of
 from interviewer.tui.widgets.round_table import RoundTable
 
 READING = "Reading the rounds."
@@ -82,21 +81,25 @@ class TrendsScreen(DeskScreen):
         yield Static("", id="left-out", markup=False)
         yield KeyLine()
 
-    def on_screen_resume(self) -> None:
+    def arrived(self) -> None:
         """Ask for the rounds: at first, and again after one of them was looked at and perhaps corrected."""
         selection = self._selection
-        self.fetch(lambda: _looked_at(self.desk.rounds(), selection), self._show)
+        self.fetch(lambda: _looked_at(self.desk.rounds(), selection), self._show_read, only_newest="read")
 
     def _look(self) -> None:
         """Reckon what is selected; a thousand rounds take longer than a key press may."""
         rounds, selection = self._rounds, self._selection
         if rounds is not None:
-            self.fetch(lambda: _looked_at(rounds, selection), self._show)
+            self.fetch(lambda: _looked_at(rounds, selection), self._show, only_newest="selected")
+
+    def _show_read(self, told: _LookedAt) -> None:
+        self._rounds = told.rounds
+        self._show(told)
 
     def _show(self, told: _LookedAt) -> None:
-        self._rounds, chosen, self._there = told.rounds, told.selected, told.selectable
-        if chosen.selection != self._selection:
-            # Another filter has been chosen meanwhile.
+        chosen, self._there = told.selected, told.selectable
+        if told.rounds is not self._rounds or chosen.selection != self._selection:
+            # The rounds were read anew meanwhile, or another filter was chosen.
             self._look()
             return
         self._selected = chosen

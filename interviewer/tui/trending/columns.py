@@ -10,7 +10,7 @@ from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.cells import legible
 from interviewer.exports.measured import amount_of
 from interviewer.exports.trend_lines import day
-from interviewer.tui.widgets.round_list import kind_of
+from interviewer.exports.trend_words import kind_of
 
 MARK, DAY, KIND, LEAN, VOMIT, LAST = 2, 12, 16, 12, 11, 22
 # From these widths on there is room for the verdict, the minutes, and a figure.

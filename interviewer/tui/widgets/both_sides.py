@@ -9,8 +9,8 @@ from textual.widgets import Static
 from interviewer.core.over_time.courses import course_of
 from interviewer.core.report import Report
 from interviewer.exports.strip import key
+from interviewer.exports.trend_words import kind_of
 from interviewer.tui.comparing.sides import Sides
-from interviewer.tui.widgets.round_list import kind_of
 from interviewer.tui.widgets.round_side import LEFT, RoundSide
 
 

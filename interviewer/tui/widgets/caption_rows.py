@@ -11,9 +11,8 @@ from interviewer.core.minutes import clock
 from interviewer.core.tags import UNSURE_MARK
 from interviewer.exports.cells import legible
 from interviewer.exports.strip import LETTERS, OTHER
+from interviewer.tui.debriefing.laid import LONGEST_TEXT
 
-# The eye finds the beginning of the next row no better in a longer one.
-LONGEST_TEXT = 96
 SHORTEST_TEXT = 8
 # From so many cells on there is room for names, and for times.
 NAMED_FROM, TIMED_FROM = 64, 36

@@ -9,11 +9,10 @@ from rich.style import Style
 from interviewer.core.figures.round_time import QUIET_COLUMNS
 from interviewer.core.figures.stripes import UNSURE, Stripe
 from interviewer.core.tags import UNSURE_MARK
-from interviewer.exports.strip import LETTERS, OTHER, strip
+from interviewer.exports.strip import COLUMNS, LETTERS, OTHER, strip
 from interviewer.tui.themes import colour_of
 
 CHIP = 3
-_COLUMNS = {letter: column for column, letter in reversed(LETTERS.items())}
 
 
 def chip(column: str, unsure: bool, variables: Mapping[str, str]) -> Segment:
@@ -25,7 +24,7 @@ def chip(column: str, unsure: bool, variables: Mapping[str, str]) -> Segment:
 def strip_segments(stripes: Sequence[Stripe], cells: int, variables: Mapping[str, str]) -> Iterator[Segment]:
     """Time as a strip of so many letters."""
     for letter, run in groupby(strip(stripes, cells)):
-        yield Segment("".join(run), _on(_COLUMNS.get(letter, ""), variables))
+        yield Segment("".join(run), _on(COLUMNS.get(letter, ""), variables))
 
 
 def _on(column: str, variables: Mapping[str, str]) -> Style:

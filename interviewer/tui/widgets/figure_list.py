@@ -77,8 +77,7 @@ class FigureList(QuietList):
 
 def trend_line(trend: Trend, wide: bool, mark: str) -> Content:
     """A figure: its name and its newest value, where there is room the last ones, and the word."""
-    newest = next((value for value in reversed(trend.values) if value is not None), None)
-    name, amount, word = trend.measure.name, amount_of(trend.measure, newest), word_of(trend)
+    name, amount, word = trend.measure.name, amount_of(trend.measure, trend.newest), word_of(trend)
     last = (f"{spark(trend.values, _LOW, SPARK):>{SPARK}}  ", "not bold $primary")
     return Content.assemble(
         (f"{mark} ", "bold $accent"),

@@ -26,11 +26,10 @@ class FigureNumbers(Static):
 
     def show(self, trend: Trend) -> None:
         """Show this figure."""
-        newest = next((value for value in reversed(trend.values) if value is not None), None)
         told = (
             ("first 5", BASE, "$text-muted", trend.baseline),
             ("last 5", LINE, "bold $accent", trend.latest),
-            ("newest", BLOCKS.full, "$primary", newest),
+            ("newest", BLOCKS.full, "$primary", trend.newest),
         )
         heads = (Content.assemble((f"{name} ", "$text-muted"), (mark, style)) for name, mark, style, _ in told)
         cells = (f"{value_of(trend.measure, value):>{len(name) + 2}}" for name, _, _, value in told)

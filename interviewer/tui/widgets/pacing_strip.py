@@ -14,13 +14,12 @@ from interviewer.core.figures.stripes import SILENCE, Stripe
 from interviewer.core.minutes import clock
 from interviewer.core.sections import Section
 from interviewer.core.tags import FRAMEWORK
-from interviewer.exports.strip import LETTERS, OTHER, PENDING, strip
+from interviewer.exports.strip import COLUMNS, LETTERS, OTHER, PENDING, strip
 from interviewer.exports.wording import percent
 from interviewer.tui.widgets.caption_rows import colour_of
 from interviewer.tui.widgets.plan_view import bar
 
 SO_FAR, PLAN = "So far  ", "Plan    "
-_COLUMNS = {letter: column for column, letter in reversed(LETTERS.items())}
 # What lies between words, or has no letter of its own yet, is no block.
 _QUIET = (LETTERS[SILENCE], PENDING, " ")
 
@@ -72,7 +71,7 @@ def lettered(letters: str) -> Content:
 def _run(letter: str, cells: int) -> Content:
     if letter in _QUIET:
         return Content.styled(letter * cells, "$text-muted")
-    colour = colour_of(_COLUMNS.get(letter, ""))
+    colour = colour_of(COLUMNS.get(letter, ""))
     return Content.styled(letter * cells, f"bold {colour} on {colour} 25%")
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from interviewer.core.over_time.attempts import others_for, shared
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.trend_lines import day
-from interviewer.tui.widgets.round_list import kind_of
+from interviewer.exports.trend_words import kind_of
 from interviewer.tui.widgets.round_table import RoundTable
 
 TOO_FEW = "It takes two rounds with answers, and there {are}. Hold another one, then come back."

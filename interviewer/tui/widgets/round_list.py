@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from interviewer.core.over_time.measures import MEASURES
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.exports.cells import legible
 from interviewer.exports.measured import amount_of
 from interviewer.exports.trend_lines import day
-from interviewer.exports.wording import plain_name
+from interviewer.exports.trend_words import kind_of
+from interviewer.tui.trending.columns import VOMITED
 from interviewer.tui.widgets.quiet_list import QuietList
 
 # Further back, the trends tell more than a list.
@@ -21,7 +21,6 @@ HEADS = f"{'':<{KEY}}{'day':<{DAY}}{'round':<{KIND}}{VERDICT}{VOMIT:>{LEAN + MIN
 # Of so many, the latest first, the debrief is a key away.
 NUMBERS = "123456789"
 
-_VOMIT = next(measure for measure in MEASURES if measure.key == "vomit_minutes")
 _STYLES = {
     "strong yes": "$text-success",
     "leaning yes": "$text-success",
@@ -51,7 +50,7 @@ def round_line(told: RoundFigures, key: str = "") -> Content:
     return Content.assemble(
         _front(told, key),
         (f"{lean:<{LEAN}.{LEAN}}", _STYLES.get(lean, "$text-muted")),
-        f"{amount_of(_VOMIT, _VOMIT.of(told)):>{MINUTES}}",
+        f"{amount_of(VOMITED, VOMITED.of(told)):>{MINUTES}}",
     )
 
 
@@ -61,10 +60,3 @@ def _front(told: RoundFigures, key: str) -> Content:
         (f"{day(told):<{DAY}}", "$text-muted"),
         f"{kind_of(told):<{KIND}.{KIND - 2}}",
     )
-
-
-def kind_of(told: RoundFigures) -> str:
-    """What a round was drawn as, in words."""
-    if told.round:
-        return legible(plain_name(told.round).replace("-", " ")).capitalize()
-    return "One question" if len(told.answers) == 1 else "Own mix"

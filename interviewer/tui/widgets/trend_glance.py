@@ -41,11 +41,10 @@ def glanced(rounds: Sequence[RoundFigures]) -> list[Trend]:
 
 def trend_line(trend: Trend) -> Content:
     """A figure in one line: its name, its last values, the newest of them, and what became of it."""
-    newest = next((value for value in reversed(trend.values) if value is not None), None)
     word = trend.lately.word
     return Content.assemble(
         f"{trend.measure.name:<{NAME}}",
         (f"{spark(trend.values, BLOCKS, CELLS):>{CELLS}}", "$primary"),
-        f"{amount_of(trend.measure, newest):>{FIGURE}}  ",
+        f"{amount_of(trend.measure, trend.newest):>{FIGURE}}  ",
         (_WORDS.get(word, word), _STYLES.get(word, "$text-muted")),
     )

@@ -8,7 +8,8 @@ import pytest
 from interviewer.core.report import Report
 from interviewer.core.spans import Span, total
 from interviewer.exports.plain_figures import INDENT, figure_lines
-from interviewer.tui.debriefing.contents import head_about, lines_of
+from interviewer.tui.debriefing.aim import head_about
+from interviewer.tui.debriefing.contents import lines_of
 from interviewer.tui.debriefing.heard import heard_in_figures
 from interviewer.tui.debriefing.line import About, Line, Look, audible
 from tests.tui import debriefs
