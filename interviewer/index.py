@@ -23,6 +23,8 @@ from interviewer.owned import write
 INDEX = ".index"
 FORMAT = 1
 FACTS = "facts.jsonl"
+# The round that comes with the program: it can be looked at, and is nobody's own.
+EXAMPLE = "example"
 
 # The size of a round's facts, when they changed, and when a file last came to its folder or left it.
 State = list[int]
@@ -84,7 +86,7 @@ def forget(folder: Path, name: str) -> None:
 
 
 def _states(folder: Path) -> Iterator[tuple[str, State]]:
-    """Every round and the state of its files; empty where that cannot be told."""
+    """Every round of one's own and the state of its files; empty where that cannot be told."""
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if entry.name[:1] != "." and entry.is_dir())
     except FileNotFoundError:
@@ -94,6 +96,8 @@ def _states(folder: Path) -> Iterator[tuple[str, State]]:
             f"The rounds in {folder} cannot be listed ({error.strerror}). See that you may read it."
         ) from error
     for name in names:
+        if name == EXAMPLE:
+            continue
         # As text: a path object for each takes longer than to ask for its state.
         with suppress(FileNotFoundError, NotADirectoryError):
             yield name, _state(f"{folder}/{name}")

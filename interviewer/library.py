@@ -10,7 +10,7 @@ from pathlib import Path
 from interviewer.core.audio import seconds
 from interviewer.core.events import Fact, QuestionAsked, RoundEnded, RoundStarted
 from interviewer.core.trouble import CouldNotError
-from interviewer.index import forget
+from interviewer.index import EXAMPLE, forget
 from interviewer.journal import FACTS, SOUND, legible_facts, read_facts, samples_in
 from interviewer.lock import claim
 from interviewer.owned import FOLDER, make_folder
@@ -68,6 +68,10 @@ class Library:
         """The folder of every round, by name."""
         return sorted(self._rounds())
 
+    def own(self) -> list[Path]:
+        """The folder of every round that was held or imported here, by name."""
+        return [folder for folder in self.folders() if folder.name != EXAMPLE]
+
     def unfinished(self) -> list[RoundSummary]:
         """The rounds that have no end yet and can be read, the newest first."""
         return [summary for summary in self.rounds() if not summary.ended and not summary.trouble]
@@ -121,6 +125,8 @@ class Library:
 
     def _asked(self) -> Iterator[str]:
         for summary in self._by_age():
+            if summary.name == EXAMPLE:
+                continue
             facts: tuple[Fact, ...] = ()
             with suppress(CouldNotError):
                 facts = read_facts(self._folder / summary.name)

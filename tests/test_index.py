@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from interviewer.core.over_time.round_figures import RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
-from interviewer.index import FACTS, INDEX, Index, _head, forget
+from interviewer.index import EXAMPLE, FACTS, INDEX, Index, _head, forget
 from interviewer.journal import FACTS as JOURNAL_FACTS
 from interviewer.library import Library
 from tests.core.rounds_over_time import answer, told
@@ -172,6 +172,12 @@ def test_a_round_that_cannot_be_read_is_looked_at_each_time(folder: Path) -> Non
     assert [one.trouble for one in rounds] == ["It is broken.", "", ""]
     assert read_from(folder)[1] == ["one"]
     assert read_from(folder)[1] == []
+
+
+def test_the_example_is_nobodys_own(folder: Path) -> None:
+    (folder / "one").rename(folder / EXAMPLE)
+    rounds, read = read_from(folder)
+    assert (names(rounds), read) == (["two", "three"], ["three", "two"])
 
 
 def test_other_things_are_no_rounds(folder: Path) -> None:

@@ -51,10 +51,10 @@ def _last_attempts(rounds: Sequence[RoundFigures], question: str) -> tuple[Round
 def _named(name: str, rounds: Sequence[RoundFigures], arguments: argparse.Namespace) -> RoundFigures:
     """A round by its name among those at home, or by its folder."""
     found = next((one for one in rounds if one.name == name), None)
-    if found is None and (Path(name) / FACTS).exists():
-        found = reading(arguments)(Path(name))
+    folder = sessions_of(arguments, find_home(arguments.home))
     if found is None:
-        folder = sessions_of(arguments, find_home(arguments.home))
+        found = next((reading(arguments)(path) for path in (Path(name), folder / name) if (path / FACTS).exists()), None)
+    if found is None:
         raise CouldNotError(f"There is no round called {name!r} in {folder}.")
     if found.trouble:
         raise CouldNotError(found.trouble)

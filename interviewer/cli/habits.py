@@ -56,7 +56,7 @@ def last_reports(library: Library, bank: Bank, tell: Callable[[str], None]) -> l
 
     Of a round that cannot be read it is told why.
     """
-    return list(islice(_told(sorted(library.folders(), key=_age, reverse=True), bank, tell), LAST_ROUNDS))
+    return list(islice(_told(sorted(library.own(), key=_age, reverse=True), bank, tell), LAST_ROUNDS))
 
 
 def report_in(folder: Path, bank: Bank) -> Report:

@@ -30,7 +30,7 @@ def due_by(today: date, library: Library) -> dict[str, str]:
 def asked_by(today: date, library: Library) -> list[Asked]:
     """The questions that were answered, each once a day, badly if it went badly once on that day."""
     went: dict[tuple[str, float], bool] = defaultdict(bool)
-    for folder in library.folders():
+    for folder in library.own():
         days_ago = _days_ago(folder.name, today)
         if days_ago is not None and days_ago <= REMEMBERED_DAYS:
             for question, badly in _verdicts(folder).items():

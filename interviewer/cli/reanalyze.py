@@ -84,7 +84,7 @@ def _folders(arguments: argparse.Namespace, parts: Parts) -> list[Path]:
     if not arguments.all:
         named = Path(arguments.round)
         return [named if (named / FACTS).exists() else library.find(arguments.round)]
-    folders = library.folders()
+    folders = library.own()
     if arguments.revert:
         folders = [folder for folder in folders if newest(folder)]
     if not folders:

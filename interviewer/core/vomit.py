@@ -73,17 +73,22 @@ _WHY = {
 
 @dataclass(frozen=True)
 class Lost:
-    """A stretch of framework vomit (times in seconds, None where unknown), of which kind, and its first words."""
+    """A stretch of framework vomit (times in seconds, None where unknown), of which kind, and its first words.
+
+    `free` are the seconds of generic framework right before it that are none, as an announcement.
+    """
 
     start: float | None
     end: float | None
     kind: str
     quote: str
+    free: float = 0.0
     # Both in one sentence, for people; a field so that the stretch is never told without it.
     why: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "why", f"{_WHY[self.kind]}: “{self.quote}”")
+        beyond = f", beyond the {ANNOUNCEMENT_SECONDS:.0f} s that announcing it may take" if self.free else ""
+        object.__setattr__(self, "why", f"{_WHY[self.kind]}{beyond}: “{self.quote}”")
 
     @property
     def seconds(self) -> float:
@@ -122,12 +127,20 @@ def _found(runs: Sequence[Run], turns: Sequence[Turn]) -> Iterator[Lost]:
             length = _length(run)
             if length > free:
                 start = None if run[0].start is None else run[0].start + free
-                yield Lost(start, run[-1].end, GENERIC, _quoted(run))
+                yield Lost(start, run[-1].end, GENERIC, _quoted(_beyond(run, start, free)), free)
             free = max(0.0, free - length)
         elif tag == SEGMENTATION and _is_bucket_list(run) and not _tied(run, later):
             yield Lost(run[0].start, run[-1].end, BUCKET_LIST, _quoted(run))
         if tag in (SEGMENTATION, HYPOTHESIS, RECOMMENDATION):
             free = 0.0
+
+
+def _beyond(run: Run, start: float | None, free: float) -> Run:
+    """What of a run was said after its free seconds, from the segment on in which they end."""
+    rest = list(run)
+    while len(rest) > 1 and (rest[0].seconds <= free if start is None else (rest[0].end or 0.0) <= start):
+        free -= rest.pop(0).seconds
+    return rest
 
 
 def _length(run: Run) -> float:

@@ -2,7 +2,7 @@
 
 from interviewer.core.over_time.measures import LESS, MORE, NEITHER, Measure
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.core.over_time.selection import Selected
+from interviewer.core.over_time.selection import HABIT, Selected
 from interviewer.core.over_time.trends import FEWEST_ROUNDS, MOST_AGAINST, TOO_FEW, UNCLEAR, WINDOW, Change, Trend
 from interviewer.exports.cells import legible
 from interviewer.exports.trend_lines import day
@@ -74,8 +74,14 @@ def left_out_told(told: Selected) -> str:
     return " ".join(parts)
 
 
+# Rounds whose ids, which stand in journals, would say another thing to people.
+_TOLD = {"drill": "Short cases", HABIT: "Habit drill"}
+
+
 def kind_of(told: RoundFigures) -> str:
     """What a round was drawn as, in words."""
+    if told.round in _TOLD:
+        return _TOLD[told.round]
     if told.round:
         return legible(plain_name(told.round).replace("-", " ")).capitalize()
     return "One question" if len(told.answers) == 1 else "Own mix"

@@ -74,7 +74,7 @@ def test_the_users_rounds_overrule_ours_by_id_and_packs_may_name_them(tmp_path: 
     assert bank.left_out == ()
     assert [*bank.rounds] == [*own_bank().rounds, "short"]
     assert bank.round_named("drill").title == "My drill"
-    assert own_bank().round_named("drill").title == "Drill"
+    assert own_bank().round_named("drill").title == "Short cases"
 
 
 def test_rounds_that_are_wrong_are_told_and_ours_stand(tmp_path: Path) -> None:

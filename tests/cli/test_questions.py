@@ -29,7 +29,7 @@ def test_for_scripts_it_is_one_document(run: Run, arguments: tuple[str, ...]) ->
     keys = {"id", "text", "kind", "type", "pack", "rounds", "minutes", "due"}
     assert all(set(question) == keys for question in told["questions"])
     drill = next(one for one in told["rounds"] if one["id"] == "drill")
-    assert (drill["title"], drill["minutes"], drill["types"], drill["questions"]) == ("Drill", 10, ["case"], 1)
+    assert (drill["title"], drill["minutes"], drill["types"], drill["questions"]) == ("Short cases", 10, ["case"], 1)
 
 
 @pytest.mark.parametrize("arguments", [("questions",), ("questions", "list")])

@@ -27,6 +27,15 @@ def test_a_list_with_the_word_goals_in_it_names_no_stake() -> None:
     assert milestones_of(unsure((0, 9, "framework", "Goals, users, success.")), CASE).stake is not None
 
 
+def test_the_reason_of_a_cause_or_a_decision_is_no_stake_unless_it_says_so() -> None:
+    guess = "The fall comes from a new step, because people stopped there."
+    for tag in ("hypothesis", "recommendation"):
+        assert milestones_of(tagged((0, 9, tag, guess)), Brief("Why?", "case")).stake is None
+        outright = tagged((0, 9, tag, f"{guess} Our goal is that they finish."))
+        assert milestones_of(outright, Brief("Why?", "case")).stake is not None
+    assert milestones_of(unsure((0, 9, "hypothesis", guess)), Brief("Why?", "case")).stake is not None
+
+
 def test_to_say_the_question_again_names_no_stake() -> None:
     again = tagged((0, 9, "context", "So paid courses fell."))
     assert milestones_of(again, CASE).stake is None

@@ -124,6 +124,27 @@ def test_without_times_buckets_are_tied_by_what_comes_next(between: tuple[str, .
     assert any(span.kind == BUCKET_LIST for span in spans) == counts
 
 
+def test_what_is_quoted_was_said_where_it_begins_and_what_was_free_is_told() -> None:
+    said = [("framework", 12.0, "The goals and the users."), ("framework", 25.0, "Device, country, age.")]
+    segments, at = [], 3.0
+    for tag, seconds, text in [*said, ("framework", 20.0, "Product, sales, support.")]:
+        segments.append(TaggedSegment(at, at + seconds, text, tag, 0.9))
+        at += seconds
+    (lost,) = framework_vomit(segments)
+    assert (lost.start, lost.free) == (33.0, 30.0)
+    assert lost.why == (
+        "generic framework with nothing at stake, beyond the 30 s that announcing it may take: "
+        "“Device, country, age. Product, sales, support.”"
+    )
+
+
+def test_without_times_the_words_of_the_free_seconds_are_passed_over() -> None:
+    words = " ".join(["list"] * 50)
+    segments = [TaggedSegment(None, None, f"{name} {words}.", "framework", 0.9) for name in ("One", "Two", "Three")]
+    (lost,) = framework_vomit(segments)
+    assert lost.quote.startswith("Two list")
+
+
 def test_the_reason_quotes_what_was_said() -> None:
     words = " ".join(f"word{number}" for number in range(20))
     (span,) = framework_vomit(tagged((0, 5, HYPOTHESIS, "I think."), (5, 9, FRAMEWORK, words)))

@@ -101,6 +101,16 @@ def asking(library: Library, minutes: int, *texts: str) -> Path:
     return kept(library.new_round(moment), started(moment), *(QuestionAsked(0.0, text, "case") for text in texts))
 
 
+def test_the_example_is_listed_and_is_nobodys_own(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    asking(library, 0, "One?")
+    asking(library, 1, "Two?")
+    first, second = library.folders()
+    second.rename(tmp_path / "example")
+    assert (len(library.rounds()), library.own()) == (2, [first])
+    assert library.lately_asked() == ["One?"]
+
+
 def test_the_questions_asked_lately_come_the_latest_first(tmp_path: Path) -> None:
     library = Library(tmp_path)
     assert library.lately_asked() == []

@@ -37,6 +37,8 @@ def test_what_a_round_was_drawn_as() -> None:
     assert kind_of(replace(one, round="hiring-manager")) == "Hiring manager"
     assert kind_of(replace(one, round="")) == "One question"
     assert kind_of(replace(one, round="", answers=one.answers * 2)) == "Own mix"
+    assert kind_of(replace(one, round="drill")) == "Short cases"
+    assert kind_of(replace(one, round="habit")) == "Habit drill"
 
 
 @pytest.mark.parametrize(

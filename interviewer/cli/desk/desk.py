@@ -116,7 +116,7 @@ class ProgramDesk:
         """Hear and tag rounds again."""
         from interviewer.cli.desk import long_work
 
-        folders = [self._library.find(name) for name in names] or self._library.folders()
+        folders = [self._library.find(name) for name in names] or self._library.own()
         return long_work.reanalyze(folders, self._parts, self._model, tell, stopped)
 
     def fetch_models(self, tell: TellStep, stopped: Stopped) -> None:

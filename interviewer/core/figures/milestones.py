@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from interviewer.core.brief import Brief
-from interviewer.core.cues.stakes import names_stake
+from interviewer.core.cues.stakes import names_stake, states_stake
 from interviewer.core.cues.topics import content
 from interviewer.core.figures.talk_clock import TalkClock
 from interviewer.core.spans import Span
@@ -73,7 +73,9 @@ def _is_stake(segment: TaggedSegment, brief: Brief) -> bool:
     """Whether it says what is at stake; a list or an announcement that has the word "goals" in it does not."""
     if segment.tag in (FRAMEWORK, ASIDE) and not segment.unsure:
         return False
-    return names_stake(_own(segment.text, brief)) or nears_north_star(segment.text, brief)
+    # A cause or a decision has a "because" or a "cost" in it whatever it is about: it must say outright why it matters.
+    is_stake = states_stake if segment.tag in (HYPOTHESIS, RECOMMENDATION) and not segment.unsure else names_stake
+    return is_stake(_own(segment.text, brief)) or nears_north_star(segment.text, brief)
 
 
 def _own(text: str, brief: Brief) -> str:
