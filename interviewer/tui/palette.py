@@ -1,10 +1,10 @@
-"""The command palette: every place, drill and look, and the rounds by their names."""
+"""The command palette: every place, drill and look, what rounds there are, and those that were held."""
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import TypeVar, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
@@ -21,6 +21,7 @@ from interviewer.exports.wording import plain_name
 from interviewer.tui.again import reading_again
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.desk import Desk
+from interviewer.tui.offered import Choice, rounds_in
 from interviewer.tui.places import (
     AtHome,
     CheckingSound,
@@ -37,7 +38,9 @@ from interviewer.tui.places import (
 )
 from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import NAMES
-from interviewer.tui.values import Debrief, Wish
+from interviewer.tui.values import Debrief, Offer, Wish
+
+Told = TypeVar("Told")
 
 PLACES: tuple[tuple[str, str, Place], ...] = (
     ("Home", "What to do today", AtHome()),
@@ -69,12 +72,14 @@ class Commands(Provider):
     """Offers first what is known at once; the rounds follow when the desk has told them."""
 
     _reading: "asyncio.Task[Sequence[RoundFigures]]"
+    _looking: "asyncio.Task[Sequence[Offer]]"
 
     async def startup(self) -> None:
         """Say what can be typed, begin to read the rounds, and wait for nothing."""
         for field in self.app.screen.query(Input):
             field.placeholder = ASKS
-        self._reading = asyncio.create_task(self._rounds())
+        self._reading = asyncio.create_task(self._told(self._of_ours.desk.rounds))
+        self._looking = asyncio.create_task(self._told(self._of_ours.desk.offers))
 
     async def discover(self) -> Hits:
         """What is shown before anything is typed."""
@@ -97,6 +102,8 @@ class Commands(Provider):
             for hit in hits(told):
                 yield hit
         # The next letter ends this search, not the reading.
+        for hit in hits(self._held(one) for one in rounds_in(await asyncio.shield(self._looking))):
+            yield hit
         for hit in hits(one for told in await asyncio.shield(self._reading) for one in self._round(told)):
             yield hit
 
@@ -109,11 +116,11 @@ class Commands(Provider):
         """Whether nothing goes on that must be ended first."""
         return not any(isinstance(one, DeskScreen) and one.busy for one in self.app.screen_stack)
 
-    async def _rounds(self) -> Sequence[RoundFigures]:
+    async def _told(self, ask: Callable[[], Sequence[Told]]) -> Sequence[Told]:
         if not self._may_leave:
             return []
         try:
-            return await asyncio.to_thread(self._of_ours.desk.rounds)
+            return await asyncio.to_thread(ask)
         except CouldNotError as trouble:
             self._of_ours.tell(trouble)
             return []
@@ -135,6 +142,11 @@ class Commands(Provider):
             if drill := drill_for(what):
                 go = partial(self._of_ours.go, InRound(Wish(drill=what)))
                 yield Offered(f"Drill: {plain_name(what)}", escape(drill.attend), go)
+
+    def _held(self, choice: Choice) -> Offered:
+        """A round of the bank."""
+        go = partial(self._of_ours.go, InRound(choice.wish))
+        return Offered(escape(f"Begin: {choice.title}"), escape(choice.about), go)
 
     def _round(self, told: RoundFigures) -> Iterator[Offered]:
         """Its debrief, and its replay."""

@@ -38,6 +38,7 @@ WAYS: dict[str, Place] = {
     "sound": CheckingSound(),
     "settings": Settings(),
     "drill: rambling": InRound(Wish(drill="rambling")),
+    "begin: behav": InRound(Wish(round="behavioural")),
     "2026-11-05": Debriefing("2026-11-05-0900"),
 }
 
