@@ -59,7 +59,7 @@ def test_it_shows_what_was_asked_and_said(lines: list[str]) -> None:
 
 def test_it_shows_where_the_time_went_most_first_and_silence_last(lines: list[str]) -> None:
     shown = section(lines, "Where", 9)
-    assert shown[0] == "Where 2:00 went"
+    assert shown[0] == "Where your 2:00 went"
     assert shown[1] == "  framework         0:40  34%  ██████████"
     assert [line.split()[0] for line in shown[1:4]] == ["framework", "segmentation", "context"]
     assert shown[7] == "  unsure            0:00   0%  "
@@ -82,13 +82,14 @@ def test_it_says_of_how_much_it_was_not_sure() -> None:
 
 
 def test_it_shows_the_figures(lines: list[str]) -> None:
-    assert section(lines, "Stake", 12) == [
+    assert section(lines, "Stake", 13) == [
         "Stake             never",
         "Hypothesis        never",
         "Recommendation    never",
         "Words             200, 136 a minute of speaking",
         "First word after  2.0 s",
-        "Long pauses       1, 9.5 s in all, the longest 9.5 s",
+        "Long pauses       1 between your words, 9.5 s in all, the longest 9.5 s",
+        "Silence           31.5 s: 2.0 s before your words, 9.5 s between them and 20.0 s after the last",
         "Dead air          9.5 s, once",
         "Um and uh         100, 67.8 a minute (about 84% of them are heard)",
         "Filler words      0",
@@ -150,7 +151,7 @@ def test_a_transcript_without_times() -> None:
 
 def test_an_answer_of_no_length() -> None:
     shown = report_lines(report([], [Turn(0, 0)], ""))
-    assert "Where 0:00 went" in shown
+    assert "Where your 0:00 went" in shown
     assert "Words             0" in shown
 
 
@@ -202,8 +203,8 @@ def test_a_round_of_several_answers_is_told_as_one() -> None:
         AnswerEnded(120.0),
     ]
     shown = report_lines(report_of(facts), 60)
-    assert shown[shown.index("Where 2:00 of the round went") :][:13] == [
-        "Where 2:00 of the round went",
+    assert shown[shown.index("Where the 2:00 of the round went") :][:13] == [
+        "Where the 2:00 of the round went",
         "  context           0:50  42%  ████████████",
         "  action            0:40  33%  ██████████",
         "  silence           0:10   8%  ██",

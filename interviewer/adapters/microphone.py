@@ -23,10 +23,7 @@ LONGEST_GAP = 60.0
 
 GONE = "The microphone stopped: what was said so far is kept."
 OFF_PACE = "The microphone gives sound at another rate than it says: it has to be opened anew. What was said is kept."
-SILENT = (
-    "The microphone gives nothing but silence, and recording goes on: switch its mute off, allow this terminal to use "
-    "it (on a Mac: System Settings, Privacy & Security, Microphone), or choose another microphone in config.toml."
-)
+SILENT = "The microphone gives nothing but silence."
 
 # What PortAudio gave in one call: frames by channels, the device's time of the first, whether some were lost before.
 Chunk = tuple[Samples, float, Any]

@@ -9,16 +9,18 @@ from interviewer.cli.streams import one_line
 from interviewer.core.events import (
     AnswerEnded,
     AnswerStarted,
+    Fact,
     QuestionAsked,
     Reacted,
     Remarked,
     SegmentTagged,
     WordsHeard,
 )
-from interviewer.core.glimpses import Behind, Countdown, Guessed, Listening, Sketched
+from interviewer.core.glimpses import Behind, Countdown, Glimpse, Guessed, Listening, Sketched
 from interviewer.core.live import remarks
 from interviewer.core.live.being_said import BeingSaid, settled
 from interviewer.core.live.meter import lit
+from interviewer.core.live.stillness import Stillness
 from interviewer.core.minutes import clock
 from interviewer.core.probes.moves import NUDGE
 from interviewer.core.tags import is_unsure, marked
@@ -49,7 +51,7 @@ class Captions:
         self._foot = FootLine()
         self._sounds = True
         self._at = self._level = 0.0
-        self._being_said = BeingSaid()
+        self._being_said, self._stillness = BeingSaid(), Stillness()
         self._ending = ""
         self._printed_to = -1.0
 
@@ -75,6 +77,7 @@ class Captions:
                 self._take_trouble(told)
         if not isinstance(told, Gone | Back | Noted | AllTold):
             self._being_said = self._being_said.after(told)
+            self._note_stillness(told)
         self._foot.show(self._head(), one_line(self._said()))
 
     def close(self) -> None:
@@ -123,6 +126,12 @@ class Captions:
         """Say it once when the time is up."""
         if self._minutes is not None and self._at < self._minutes * 60 <= at:
             note(remarks.time_is_up(self._minutes))
+
+    def _note_stillness(self, told: Fact | Glimpse) -> None:
+        """Say it once a silence that nothing at all is heard."""
+        was_noticed, self._stillness = self._stillness.is_noticed, self._stillness.after(told)
+        if self._sounds and self._stillness.is_noticed and not was_noticed:
+            note(remarks.ONLY_SILENCE_PLAIN)
 
     def _print(self, segments: Iterable[TaggedSegment | SegmentTagged]) -> None:
         """Print what was not printed yet; a printed line is never taken back."""

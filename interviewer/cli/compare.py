@@ -53,7 +53,9 @@ def _named(name: str, rounds: Sequence[RoundFigures], arguments: argparse.Namesp
     found = next((one for one in rounds if one.name == name), None)
     folder = sessions_of(arguments, find_home(arguments.home))
     if found is None:
-        found = next((reading(arguments)(path) for path in (Path(name), folder / name) if (path / FACTS).exists()), None)
+        found = next(
+            (reading(arguments)(path) for path in (Path(name), folder / name) if (path / FACTS).exists()), None
+        )
     if found is None:
         raise CouldNotError(f"There is no round called {name!r} in {folder}.")
     if found.trouble:

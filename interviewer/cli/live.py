@@ -84,8 +84,9 @@ def hold_plan(plan: Plan, library: Library, parts: Parts, arguments: argparse.Na
     stage, faculties = _prepared(parts, plan, arguments, front)
     moment = datetime.now().astimezone()
     folder = library.new_round(moment)
-    front.begun(folder)
     with _stoppable(folder, arguments), Journal.create(folder) as journal:
+        # Only now: where there was no room for its first line, no round lies there.
+        front.begun(folder)
         started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
         demeanour = demeanour_of(arguments, parts.config)
         setting = RoundSet(plan.round, demeanour)

@@ -98,7 +98,6 @@ class Stage:
             lost=lambda at, missing: self._inbox.put(Lost(at, missing)),
             gone=lambda why: self._inbox.put(Gone(why, for_good=False)),
             back=lambda name: self._inbox.put(Back(name)),
-            silent=self._note,
             first=first,
         )
 

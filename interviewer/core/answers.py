@@ -23,16 +23,17 @@ from interviewer.core.figures.pacing import (
 )
 from interviewer.core.figures.pauses import PauseSpread, spread_of
 from interviewer.core.figures.pronouns import Pronouns, pronouns_in
-from interviewer.core.figures.quiet import Quiet, quiet_of
+from interviewer.core.figures.quiet import Quiet, opening, quiet_of
 from interviewer.core.figures.rates import RateLimits, Rates, held_to, rates_of
 from interviewer.core.figures.repeats import Repeat, repeats_of
 from interviewer.core.figures.shares import Share, Structure, shares_of, structure_of
+from interviewer.core.figures.silences import Silences, silences_of
 from interviewer.core.figures.stripes import SILENCE, UNSURE, Stripe
 from interviewer.core.fillers import FilledPause, fillers
 from interviewer.core.setting import Setting
 from interviewer.core.spans import Span, gaps, merged, overlap, total
 from interviewer.core.tags import BEHAVIOURAL, CASE, SCHEMES
-from interviewer.core.turns import Turn
+from interviewer.core.turns import Turn, turn_at
 from interviewer.core.vomit import Lost, TaggedSegment, framework_vomit
 from interviewer.core.words import Word
 
@@ -65,6 +66,7 @@ class Said:
 
     `pauses` are the filled ones that no word covers, `lost` the stretches for which the device gave no sound, `speech`
     those in which a voice was heard; `typed_words` were typed. At the times in `thinking` a key said that it begins.
+    The `interviewer` spoke in those stretches, some of which may lie in a turn.
     """
 
     words: Sequence[Word]
@@ -74,6 +76,7 @@ class Said:
     speech: Sequence[Span] = ()
     typed_words: int = 0
     thinking: Sequence[float] = ()
+    interviewer: Sequence[Span] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ class Answer:
     """One answer, counted. `seconds` is None, and there are no turns, where no times are known.
 
     `reactions` are what the interviewer did about it, in order. `stripes` are its time from the first turn to the last,
-    the interviewer's included. `spread` is None where pauses were not found from the sound, `pronouns` in a case;
+    the interviewer's included. `silences` divide what of `seconds` is silence, and are None with it.
+    `spread` is None where pauses were not found from the sound, `pronouns` in a case;
     `shares`, `structure` and `budget` are there where the bank knows what was planned.
     """
 
@@ -101,6 +105,7 @@ class Answer:
     stripes: tuple[Stripe, ...] = ()
     milestones: Milestones = field(default_factory=Milestones)
     quiet: Quiet = field(default_factory=Quiet)
+    silences: Silences | None = None
     spread: PauseSpread | None = None
     rates: Rates = field(default_factory=Rates)
     hedges: Hedges = field(default_factory=Hedges)
@@ -140,7 +145,8 @@ def counted(
     reactions: Sequence[Reacted] = (),
 ) -> Answer:
     """The figures of an answer; `turns` are the time the candidate had, none where times are unknown."""
-    covered = _covered(segments)
+    covered, interviewer = _covered(segments), merged(said.interviewer)
+    silences = silences_of(turns, covered, interviewer, said.lost) if turns else None
     speaking = total(covered) if turns else None
     filled = fillers(said.words, said.pauses)
     hedged = hedges(said.words, filled)
@@ -150,17 +156,18 @@ def counted(
         turns[0].start if turns else None,
         turns[-1].end if turns else None,
         tuple(segments),
-        _seconds(kind, segments, turns) if turns else None,
+        _seconds(kind, segments, turns, silences.seconds) if silences else None,
         tuple(framework_vomit(segments, turns)),
-        pace_of(len(said.words), speaking, covered[0].start - turns[0].start if turns and covered else None),
-        pauses_of(_pauses(covered, turns, said.lost) if said.sound else None),
+        pace_of(len(said.words), speaking, _latency(covered, turns, interviewer)),
+        pauses_of(_pauses(covered, turns, said) if said.sound else None),
         fillers_of(filled, speaking, said.sound),
         unsure_of([(segment.words, segment.unsure) for segment in segments]),
         tuple(turns),
         tuple(reactions),
         milestones=milestones_of(segments, Brief(question, kind)),
-        quiet=quiet_of(turns, segments, said.lost, said.thinking) if said.sound else Quiet(),
-        spread=spread_of(_pauses(merged(said.speech), turns, said.lost), segments) if said.sound else None,
+        quiet=quiet_of(turns, segments, said.lost, said.thinking, interviewer) if said.sound else Quiet(),
+        silences=silences,
+        spread=spread_of(_pauses(merged(said.speech), turns, said), segments) if said.sound else None,
         rates=rates_of(said.words, segments, RateLimits()),
         hedges=Hedges(len(hedged), per_minute(len(hedged), speaking), tuple(hedged)),
         repeats=repeats_of(said.words, question),
@@ -189,18 +196,27 @@ def _covered(segments: Sequence[TaggedSegment]) -> list[Span]:
     return merged(Span(s.start, s.end) for s in segments if s.start is not None and s.end is not None)
 
 
-def _pauses(covered: Sequence[Span], turns: Sequence[Turn], lost: Sequence[Span]) -> list[Span]:
+def _latency(covered: Sequence[Span], turns: Sequence[Turn], interviewer: Sequence[Span]) -> float | None:
+    """The candidate's own silence before the first word of all."""
+    if not turns or not covered:
+        return None
+    first = covered[0].start
+    return opening(turns[turn_at(turns, first)], first, interviewer).length
+
+
+def _pauses(covered: Sequence[Span], turns: Sequence[Turn], said: Said) -> list[Span]:
     """The silences between segments of a turn; where half of one is sound that got lost, nobody knows what it was."""
-    silences = [pause for turn in turns or [Turn(0.0, math.inf)] for pause in _silences(covered, turn)]
-    return [one for one in silences if sum(overlap(one, gone) for gone in lost) < one.length / 2]
+    within = turns or [Turn(0.0, math.inf)]
+    silences = [pause for turn in within for pause in _silences(covered, turn, said.interviewer)]
+    return [one for one in silences if sum(overlap(one, gone) for gone in said.lost) < one.length / 2]
 
 
-def _silences(covered: Sequence[Span], turn: Turn) -> list[Span]:
+def _silences(covered: Sequence[Span], turn: Turn, interviewer: Sequence[Span]) -> list[Span]:
     inside = [span for span in covered if overlap(span, turn.span) > 0]
-    return gaps(inside, Span(inside[0].start, inside[-1].end)) if inside else []
+    return gaps(merged([*inside, *interviewer]), Span(inside[0].start, inside[-1].end)) if inside else []
 
 
-def _seconds(kind: str, segments: Sequence[TaggedSegment], turns: Sequence[Turn]) -> dict[str, float]:
+def _seconds(kind: str, segments: Sequence[TaggedSegment], turns: Sequence[Turn], silence: float) -> dict[str, float]:
     """Seconds a tag, of unsure tags, and of silence; together they are the whole time the candidate had."""
     # A round of another version may hold a kind or a tag that this one does not know: its seconds count all the same.
     columns = [UNSURE if segment.unsure else segment.tag for segment in segments]
@@ -208,6 +224,4 @@ def _seconds(kind: str, segments: Sequence[TaggedSegment], turns: Sequence[Turn]
     for column, segment in zip(columns, segments, strict=True):
         if segment.start is not None and segment.end is not None:
             seconds[column] += sum(overlap(Span(segment.start, segment.end), turn.span) for turn in turns)
-    covered = _covered(segments)
-    seconds[SILENCE] = sum(total(gaps(covered, turn.span)) for turn in turns)
-    return seconds
+    return {**seconds, SILENCE: silence}

@@ -13,6 +13,7 @@ from interviewer.core.events import (
     AnswerTyped,
     Fact,
     FilledPausesHeard,
+    InterviewerSpoke,
     QuestionAsked,
     Reacted,
     SegmentTagged,
@@ -96,6 +97,7 @@ class _Open:
     pauses: list[FilledPause] = field(default_factory=list)
     lost: list[Span] = field(default_factory=list)
     thinking: list[float] = field(default_factory=list)
+    interviewer: list[Span] = field(default_factory=list)
     speech: list[Span] = field(default_factory=list)
     typed_words: int = 0
     segments: list[TaggedSegment] = field(default_factory=list)
@@ -122,7 +124,8 @@ class _Open:
     def closed(self) -> Answer:
         times = self.reached is not None or not self.unended
         self.end_turn(None)
-        said = Said(self.words, self.sound, self.pauses, self.lost, self.speech, self.typed_words, self.thinking)
+        heard = (self.words, self.sound, self.pauses, self.lost, self.speech)
+        said = Said(*heard, self.typed_words, self.thinking, self.interviewer)
         return counted(self.question, self.kind, self.turns if times else [], self.segments, said, self.reactions)
 
 
@@ -176,6 +179,8 @@ def _take(answer: _Open, fact: Fact) -> None:
             answer.lost.append(Span(at, at + missing))
         case ThinkingAnnounced(at):
             answer.thinking.append(at)
+        case InterviewerSpoke(start, end):
+            answer.interviewer.append(Span(start, end))
         case Reacted():
             answer.reactions.append(fact)
         case _:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from interviewer.core.answers import Answer
 from interviewer.core.figures.milestones import Milestone
 from interviewer.core.figures.pacing import Fillers
-from interviewer.core.figures.pauses import PauseClass
+from interviewer.core.figures.pauses import LONG_SECONDS, PauseClass
+from interviewer.core.figures.silences import Silences
 from interviewer.core.fillers import WORD
 from interviewer.core.minutes import clock
 from interviewer.core.spans import total
@@ -17,6 +18,10 @@ from interviewer.core.tags import HYPOTHESIS, RECOMMENDATION
 from interviewer.exports.wording import length, listed, times
 
 Row = tuple[str, str]
+
+# What is shorter than this is read as nothing.
+FEWEST_TOLD_SECONDS = 0.5
+BREATHS = f"those under {LONG_SECONDS:g} s count as talk, not as silence"
 
 
 def figure_rows(answer: Answer) -> list[Row]:
@@ -30,7 +35,13 @@ def budget_rows(answer: Answer) -> Iterator[Row]:
     if budget is not None:
         took, meant = clock(round(budget.seconds)), clock(round(budget.limit))
         over = ": too long" if budget.over else ""
-        yield "Length", f"{took} of the {meant} meant for it ({budget.share:.0%}){over}"
+        yield "Length", f"{took} of the {meant} meant for it ({budget.share:.0%}){_shared(answer)}{over}"
+
+
+def _shared(answer: Answer) -> str:
+    """What of it was the interviewer's time."""
+    whole, own = (answer.end or 0.0) - (answer.start or 0.0), sum((answer.seconds or {}).values())
+    return f", {length(whole - own)} of it not yours" if whole - own >= 1 else ""
 
 
 def _length(answer: Answer) -> Iterator[Row]:
@@ -77,36 +88,56 @@ def _quiet(answer: Answer) -> Iterator[Row]:
     yield from silence_rows(answer)
     spread = answer.spread
     if spread is not None and spread.median is not None and spread.ninetieth is not None:
-        yield (
-            "Pauses",
-            f"half are shorter than {spread.median:.2f} s, nine in ten shorter than {spread.ninetieth:.2f} s",
+        half, most = (
+            f"half are shorter than {spread.median:.2f} s",
+            f"nine in ten shorter than {spread.ninetieth:.2f} s",
         )
+        yield "Pauses", f"{half}, {most}; {BREATHS}"
         yield "Long pauses, where", f"{len(spread.inside)} inside a sentence, {len(spread.between)} between sentences"
 
 
 def latency_rows(answer: Answer) -> Iterator[Row]:
-    """How long it took to begin."""
+    """How long it took to begin, and to begin again when the interviewer had spoken."""
     if answer.pace.latency_seconds is not None:
-        yield "First word after", length(answer.pace.latency_seconds)
+        first = min((one.start for one in answer.segments if one.start is not None), default=0.0)
+        later = max((one.length for one in answer.quiet.latency if one.start >= first), default=0.0)
+        again = f"; up to {length(later)} in a later turn" if later else ""
+        yield "First word after", f"{length(answer.pace.latency_seconds)}{again}"
 
 
 def long_pauses(answer: Answer) -> str:
-    """How many there were, and how long; empty where that is unknown."""
+    """How many there were between words, and how long; empty where that is unknown."""
     pauses = answer.pauses
     if pauses.count is None or pauses.seconds is None or pauses.longest is None:
         return ""
     longest = f", {length(pauses.seconds)} in all, the longest {length(pauses.longest)}" if pauses.count else ""
-    return f"{pauses.count}{longest}"
+    return f"{pauses.count} between your words{longest}"
 
 
 def silence_rows(answer: Answer) -> Iterator[Row]:
-    """The silences that mean something."""
+    """All the silence there was, by its place, and what of it means something."""
+    silences = answer.silences
+    places = () if silences is None else _places(silences)
+    if silences is not None and places:
+        yield "Silence", places[0] if len(places) == 1 else f"{length(silences.seconds)}: {listed(places)}"
     for name, spans, announced in (
         ("Thinking", answer.quiet.thinking, ", as announced"),
         ("Dead air", answer.quiet.dead, ""),
     ):
         if spans:
             yield name, f"{length(total(spans))}, {times(len(spans))}{announced}"
+
+
+def _places(silences: Silences) -> list[str]:
+    """Where it was silent for half a second or more."""
+    named = (
+        (silences.before, "before your words"),
+        (silences.between, "between them"),
+        (silences.after, "after the last"),
+        (silences.wordless, "in turns without a word"),
+        (silences.lost, "in which no sound came"),
+    )
+    return [f"{length(seconds)} {where}" for seconds, where in named if seconds >= FEWEST_TOLD_SECONDS]
 
 
 def filled_rows(answer: Answer, most: int | None = None) -> Iterator[Row]:

@@ -82,12 +82,12 @@ def _segment(segment: TaggedSegment) -> str:
     return f"{clock(segment.start):>7}  {tag:<15}{segment.confidence:4.0%}  {segment.text}"
 
 
-def _seconds(seconds: Mapping[str, float] | None, whose: str = "") -> Iterator[str]:
+def _seconds(seconds: Mapping[str, float] | None, whose: str = "your {}") -> Iterator[str]:
     if seconds is None:
         yield "Where the time went: unknown, the transcript has no times."
         return
     whole = sum(seconds.values())
-    yield f"Where {clock(round(whole))}{whose} went"
+    yield f"Where {whose.format(clock(round(whole)))} went"
     for tag in in_order(seconds):
         spent = seconds[tag]
         share = spent / whole if whole else 0.0
@@ -124,7 +124,7 @@ def _round(report: Report, width: int) -> Iterator[str]:
 
 def _round_time(report: Report, seconds: Mapping[str, float], width: int) -> Iterator[str]:
     time = report.time
-    yield from _seconds({column: spent for column, spent in seconds.items() if spent}, " of the round")
+    yield from _seconds({column: spent for column, spent in seconds.items() if spent}, "the {} of the round")
     yield from _strip(time.stripes, width)
     yield ""
     if report.shares:

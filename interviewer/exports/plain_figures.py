@@ -8,6 +8,7 @@ from interviewer.core.figures.shares import OVER, UNCLEAR, UNDER, WELL, Share
 from interviewer.core.minutes import clock
 from interviewer.core.tags import CASE, UNSURE_MARK
 from interviewer.exports.figure_rows import (
+    BREATHS,
     Row,
     budget_rows,
     filled_rows,
@@ -86,7 +87,8 @@ def _pauses(answer: Answer) -> Iterator[Row]:
     if spread is not None and spread.median is not None and spread.ninetieth is not None:
         _, short, long = (one.count for one in spread.classes)
         counts = f"{short} of 0.2 to 1 s, {long} longer"
-        yield "Pauses", f"{counts}; half under {spread.median:.1f} s, nine in ten under {spread.ninetieth:.1f} s"
+        usual = f"half under {spread.median:.1f} s, nine in ten under {spread.ninetieth:.1f} s"
+        yield "Pauses", f"{counts}; {usual}; {BREATHS}"
 
 
 def _unsure(answer: Answer) -> str:

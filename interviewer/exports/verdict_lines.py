@@ -60,7 +60,7 @@ def _line(line: LineScore) -> Iterator[str]:
 
 def told(ground: Ground) -> str:
     """What a score rests on, and where it can be heard."""
-    places = ", ".join(clock(span.start) for span in ground.evidence[:MOST_PLACES])
+    places = ", ".join(dict.fromkeys(clock(span.start) for span in ground.evidence[:MOST_PLACES]))
     at = f" (at {places})" if places else ""
     return f"{'for' if ground.good else 'against'}: {plain_name(ground.what)}, question {ground.answer + 1}{at}"
 

@@ -57,7 +57,9 @@ def measured(finding: "Finding") -> str:
     is_share = of_what != finding.unit
     value, limit = (f"{one:.0%}" if is_share else _number(one) for one in (finding.value, finding.limit))
     # Where once is too often, how often says it.
-    if finding.good or (finding.unit == TIMES and finding.limit <= 1):
+    if finding.unit == TIMES and (finding.good or finding.limit <= 1):
+        return times(round(finding.value))
+    if finding.good:
         return f"{value} {of_what}"
     return f"{value}; the limit is {limit} {of_what}"
 

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.events import Event, Key, MouseEvent, Paste
 from textual.screen import Screen
 
 from interviewer.core.trouble import CouldNotError
@@ -56,6 +57,9 @@ class InterviewerApp(App[None]):
         self.desk = desk
         self._keeping = OneByOne(self)
         self._first, self._screen_of = first, screen_of
+        self._is_gone = False
+        # What broke the last round off and has no debrief to stand in: home says it until another one is begun.
+        self.broke_off = ""
         self._home: Screen[Any] | None = None
         self._places: WeakKeyDictionary[Screen[Any], Place] = WeakKeyDictionary()
         for one in THEMES:
@@ -71,14 +75,24 @@ class InterviewerApp(App[None]):
         """Leave the program, from another thread: nobody sees it any more."""
         # It may not have begun, or be over.
         with suppress(RuntimeError):
-            self.call_from_thread(self.exit)
+            self.call_from_thread(self._be_gone)
+
+    def _be_gone(self) -> None:
+        """Leave now: nobody sees any more what the keys that still wait would do."""
+        self._is_gone = True
+        self.exit()
+
+    async def on_event(self, event: Event) -> None:
+        """Pass on what comes in, while somebody is there."""
+        if not (self._is_gone and isinstance(event, Key | Paste | MouseEvent)):
+            await super().on_event(event)
 
     def _heed_signals(self) -> None:
         """Who closes the terminal, or ends the program from elsewhere, leaves as with a key: what was said is kept."""
         for name in ("SIGHUP", "SIGTERM"):
             # Windows knows neither, and a loop in another thread takes none.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._be_gone)
 
     def go(self, place: Place, instead: bool = False) -> None:
         """Show a place, over this one or instead of it; `escape` leads back. There is one home: all ways end there.

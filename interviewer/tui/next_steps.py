@@ -57,7 +57,7 @@ def _broken_off(one: BrokenOff) -> NextStep:
     if not one.left:
         return NextStep(CONTINUE, "Close the round that broke off", f"nothing is left to ask, {one.began}", place)
     left = f"{one.left} question{'' if one.left == 1 else 's'} left"
-    return NextStep(CONTINUE, "Go on where you broke off", f"{left}, {one.began}", place)
+    return NextStep(CONTINUE, "Go on with the round", f"{left}, {one.began}", place)
 
 
 def _habit(one: Habit) -> NextStep:

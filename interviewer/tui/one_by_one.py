@@ -1,6 +1,7 @@
 """Work that must not overlap: done one thing after another, in the order of the wishes."""
 
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
@@ -40,8 +41,18 @@ class OneByOne:
     def _do_all(self) -> None:
         """Comes from the worker's thread."""
         while (wish := self._next()) is not None:
-            self._app.call_from_thread(wish.take, outcome_of(wish.ask))
-        self._app.call_from_thread(self._end)
+            self._hand(wish.take, outcome_of(wish.ask))
+        self._hand(self._end)
+
+    def _hand(self, take: Callable[..., object], *outcome: object) -> None:
+        """To the program's thread; where it ends meanwhile nobody takes it, and the rest is done all the same."""
+        try:
+            self._app.call_from_thread(take, *outcome)
+        except CancelledError:
+            pass
+        except RuntimeError:
+            if self._app.is_running:
+                raise
 
     def _next(self) -> _Wish[Any] | None:
         try:

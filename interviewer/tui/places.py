@@ -41,10 +41,14 @@ class InRound:
 
 @dataclass(frozen=True)
 class Debriefing:
-    """The debrief of a round by its name; or this one, of a recording from elsewhere, which has none."""
+    """The debrief of a round by its name; or this one, of a recording from elsewhere, which has none.
+
+    `trouble` says what broke the round off just now, and is empty where nothing did.
+    """
 
     name: str = ""
     debrief: Debrief | None = None
+    trouble: str = ""
 
 
 @dataclass(frozen=True)

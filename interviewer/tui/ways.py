@@ -66,7 +66,7 @@ def _round(place: InRound) -> Screen[Any]:
 def _debrief(place: Debriefing) -> Screen[Any]:
     from interviewer.tui.screens.debrief import DebriefScreen
 
-    return DebriefScreen(place.name, place.debrief)
+    return DebriefScreen(place.name, place.debrief, place.trouble)
 
 
 def _replay(place: Replaying) -> Screen[Any]:

@@ -239,6 +239,17 @@ def test_however_an_answer_grows_each_of_its_words_is_printed_once(said: list[li
     assert printed == [text for texts in said for text in texts]
 
 
+def test_a_microphone_that_gives_nothing_is_told_once_in_the_candidates_turn(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shown(QUESTION, *(Listening(float(at), 0.0) for at in range(30)))
+    assert capsys.readouterr().err == ""
+    shown(QUESTION, AnswerStarted(1.0), *(Listening(float(at), 0.0) for at in range(30)))
+    assert capsys.readouterr().err.count("Is it muted? To test it: interviewer doctor") == 1
+    shown(QUESTION, AnswerStarted(1.0), *(Listening(float(at), 0.1) for at in range(30)))
+    assert capsys.readouterr().err == ""
+
+
 def test_a_hint_is_a_line_and_what_the_interviewer_says_stands_free(capsys: pytest.CaptureFixture[str]) -> None:
     hint = Reacted(3.0, "nudge", "no_stake", "What is at stake?", "", None, None)
     shown(*ASKED, hint)

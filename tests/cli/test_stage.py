@@ -48,7 +48,6 @@ class Device:
         self._news["lost"](1.0, 2.5)
         self._deliver(Block(self._first + 16_000, silence(2.5)))
         self._news["back"]("Headset two")
-        self._news["silent"]("The microphone is muted.")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -121,7 +120,6 @@ def test_what_the_microphone_tells_is_told_and_kept(run: Run, home: Path, monkey
     assert [line["notice"] for line in map(json.loads, ran.out.splitlines()) if "notice" in line] == [
         "The microphone stopped. Connect it again.",
         "Listening again: Headset two",
-        "The microphone is muted.",
         "Nothing can be typed any more, not even Enter: the round ends here.",
     ]
     assert SoundLost(1.0, 2.5) in facts_in(home)

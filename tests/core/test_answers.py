@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from interviewer.core.answers import Heard, Said, counted
 from interviewer.core.figures.pacing import Unsure
+from interviewer.core.figures.silences import Silences
 from interviewer.core.figures.stripes import SILENCE, UNSURE
 from interviewer.core.spans import Span
 from interviewer.core.tags import SCHEMES
@@ -38,6 +39,23 @@ def test_pace_pauses_and_latency() -> None:
 def test_latency_counts_from_where_the_floor_was_given() -> None:
     answer = counted("", "case", [Turn(1.5, 40)], tagged(*PARTS), Said([], sound=True))
     assert answer.pace.latency_seconds == 0.5
+
+
+def test_a_question_that_is_said_again_is_no_delay() -> None:
+    said = Said([], sound=True, interviewer=[Span(0, 5), Span(9, 24)])
+    later = [(start + 25, end + 25, tag, text) for start, end, tag, text in PARTS]
+    answer = counted("", "case", [Turn(5.5, 9), Turn(24.5, 70)], tagged(*later), said)
+    assert answer.pace.latency_seconds == 2.5
+    assert answer.quiet.latency == (Span(24.5, 27),)
+    assert answer.silences == Silences(before=2.5, between=5.0, after=15.0, wordless=3.5)
+
+
+def test_what_the_interviewer_says_within_a_turn_is_nobodys_silence() -> None:
+    said = Said([], sound=True, interviewer=[Span(0.5, 1.5), Span(21, 22)])
+    answer = counted("", "case", [Turn(0, 40)], tagged(*PARTS), said)
+    assert answer.pace.latency_seconds == 0.5
+    assert answer.pauses.spans == (Span(20, 21), Span(22, 25))
+    assert (answer.seconds or {})[SILENCE] == 15.0
 
 
 def test_captions_cannot_tell_pauses() -> None:

@@ -77,9 +77,12 @@ def test_the_report_counts_every_second_and_knows_no_pauses() -> None:
     assert [turn.after for turn in answer.turns] == ["", "Those who ride to work."]
     assert [segment.tag for segment in answer.segments] == ["framework", "aside", "hypothesis", "recommendation"]
     assert answer.seconds is not None
-    assert sum(answer.seconds.values()) == pytest.approx(9.5)
+    # Two turns, and in the second of them a nod that is not the candidate's.
+    assert sum(answer.seconds.values()) == pytest.approx(3.5 + 6.0 - 0.5)
     assert answer.spread is None
-    assert sum((report.time.seconds or {}).values()) == pytest.approx(21.5)
+    whole = report.time.seconds or {}
+    assert sum(whole.values()) == pytest.approx(21.5)
+    assert {column: whole[column] for column in answer.seconds} == pytest.approx(answer.seconds)
 
 
 def test_with_sound_speech_is_the_candidates_alone() -> None:

@@ -59,3 +59,14 @@ def test_sound_that_got_lost_is_no_silence() -> None:
     segments = tagged((0, 3, "context", "It fell."), (13, 15, "context", "It rose."))
     assert quiet_of([Turn(0, 60)], segments, [Span(4, 12)]) == Quiet()
     assert quiet_of([Turn(0, 60)], segments, [Span(4, 6)]).dead == (Span(3, 13),)
+
+
+def test_what_the_interviewer_says_meanwhile_is_no_silence() -> None:
+    segments = tagged((12, 20, "context", "It fell."), (30, 40, "context", "Then it rose."))
+    quiet = quiet_of([Turn(0, 60)], segments, interviewer=[Span(5, 9), Span(21, 29)])
+    assert quiet == Quiet(latency=(Span(9, 12),))
+
+
+def test_who_is_talked_into_was_not_late() -> None:
+    segments = tagged((6, 10, "context", "It fell."))
+    assert quiet_of([Turn(0, 20)], segments, interviewer=[Span(2, 7)]) == Quiet()

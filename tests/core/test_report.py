@@ -188,7 +188,8 @@ def test_the_document() -> None:
     assert {"format", "answers", "findings", "time", "shares", "unknown"} <= set(document)
     assert set(document["answers"][0]) == {
         *("question", "kind", "start", "end", "segments", "seconds", "vomit", "pace", "pauses", "fillers"),
-        *("unsure", "turns", "reactions", "stripes", "milestones", "quiet", "spread", "rates", "hedges", "repeats"),
+        *("unsure", "turns", "reactions", "stripes", "milestones", "quiet", "silences", "spread", "rates"),
+        *("hedges", "repeats"),
         *("pronouns", "typed_words", "shares", "structure", "budget"),
     }
     assert document["answers"][0]["turns"] == [{"start": 0.0, "end": 9.0, "after": "", "prompted": False}]

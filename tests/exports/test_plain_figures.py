@@ -47,8 +47,10 @@ def test_what_a_person_wants_to_know(answer: Answer) -> None:
         "Structure": "announcing it took 0:40; 0:30 is enough",
         "Words": "60, 57 a minute of speaking",
         "First word after": "2.0 s",
-        "Long pauses": "2, 9.5 s in all, the longest 8.0 s; 1 inside a sentence",
-        "Pauses": "1 of 0.2 to 1 s, 2 longer; half under 1.5 s, nine in ten under 8.0 s",
+        "Long pauses": "2 between your words, 9.5 s in all, the longest 8.0 s; 1 inside a sentence",
+        "Pauses": "1 of 0.2 to 1 s, 2 longer; half under 1.5 s, nine in ten under 8.0 s; those under 1 s"
+        " count as talk, not as silence",
+        "Silence": "36.5 s: 2.0 s before your words, 9.5 s between them and 25.0 s after the last",
         "Dead air": "8.0 s, once",
         "Um and uh": "10, 9.4 a minute (about 84% of them are heard)",
         "Filler words": "2, 1.9 a minute: you know 2",
@@ -100,3 +102,16 @@ def test_shares_that_are_unclear_are_told_apart(answer: Answer) -> None:
     one, *rest = answer.shares
     assert plan([replace(one, verdict="unclear"), *rest]).endswith("; maybe under: context 16% (of the talk)")
     assert plan([replace(share, verdict="well") for share in answer.shares]).startswith("well: context 16%, hypothesis")
+
+
+def test_what_is_not_the_candidates_is_told_apart() -> None:
+    turns = [Turn(0, 10), Turn(30, 100), Turn(110, 130), Turn(140, 149)]
+    segments = tagged((35.0, 90.0, "context", "It matters."), (128.0, 130.0, "recommendation", "We ship."))
+    said = Said(words_of("It matters. We ship.", 35.0), sound=True, interviewer=[Span(10, 29), Span(100, 109)])
+    told = rows(planned(counted("Why?", "case", turns, segments, said), SETTING))
+    assert told["Length"] == "2:29 of the 1:00 meant for it (248%), 40.0 s of it not yours: too long"
+    assert told["First word after"] == "5.0 s; up to 18.0 s in a later turn"
+    assert told["Long pauses"] == "0 between your words"
+    assert (
+        told["Silence"] == "52.0 s: 23.0 s before your words, 10.0 s after the last and 19.0 s in turns without a word"
+    )

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from textual import events
 from textual.pilot import Pilot
 
 from interviewer.tui.app import InterviewerApp
@@ -66,6 +67,27 @@ def test_a_key_quits_from_anywhere(desk: FakeDesk) -> None:
         return app.return_code
 
     assert asyncio.run(run()) == 0
+
+
+def test_who_is_gone_is_not_waited_for_though_a_flood_of_keys_is(desk: FakeDesk) -> None:
+    pressed: list[str] = []
+
+    class Pressed(Elsewhere):
+        def on_key(self, event: events.Key) -> None:
+            pressed.append(event.key)
+
+    async def run() -> InterviewerApp:
+        app = InterviewerApp(desk, AtHome(), Pressed)
+        async with app.run_test() as pilot:
+            await pilot.press("x")
+            for _ in range(20_000):
+                app.post_message(events.Key("x", "x"))
+            app.post_message(events.Paste("x" * 100_000))
+            app._be_gone()
+        return app
+
+    assert asyncio.run(run())._exit
+    assert pressed == ["x"]
 
 
 def test_it_begins_in_the_look_that_was_set(desk: FakeDesk) -> None:

@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 from rich.segment import Segment
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
@@ -22,6 +23,7 @@ from interviewer.tui.widgets.line_drawing import LineDrawing
 from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
 from interviewer.tui.widgets.timeline import Timeline
+from interviewer.tui.widgets.trouble_line import TroubleLine
 from tests.tui import debriefs
 from tests.tui.debrief_visit import NAME, TO_THE_SECOND, Visit, press, visit
 from tests.tui.fake_desk import FakeDesk
@@ -169,6 +171,22 @@ def test_a_round_that_cannot_be_read_says_so(desk: FakeDesk) -> None:
         await press(seen, pilot, "enter", "x", "c", "d", "f", "1", "r", "space")
 
     assert visit(desk, steer).places[1:] == []
+
+
+def test_what_broke_it_off_stands_under_its_title_for_as_long_as_it_is_shown(desk: FakeDesk) -> None:
+    full = "The round x could not be written (No space left on [b]device[/b]). It is kept up to 0:06."
+
+    async def script(seen: Visit, pilot: Pilot[None]) -> None:
+        assert not seen.app.screen.query_one(TroubleLine).display
+        for desk.trouble in ("", "There is no round called x."):
+            seen.app.go(Debriefing("x", trouble=full), instead=True)
+            await seen.settle(pilot)
+            told = seen.app.screen.query_one(TroubleLine)
+            assert str(told.render()) == f"! {full}"
+            assert told.region.y < seen.lines.region.y
+            assert str(seen.app.screen.query_one("#title", Static).render()) != ""
+
+    visit(desk, script)
 
 
 def test_of_200_answers_only_what_is_seen_is_drawn(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from interviewer.tui.places import (
 )
 from interviewer.tui.screens.home import Home
 from interviewer.tui.values import BrokenOff, Habit, Stopped, Today, Wish
+from interviewer.tui.widgets.trouble_line import TroubleLine
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.visits import Visit, press, pressed, settled, visit
@@ -70,6 +71,22 @@ def test_what_there_is_no_reason_for_has_no_key(desk: FakeDesk) -> None:
     desk.now, desk.figures = Today(None, None), [figures_of(0)]
     assert pressed(desk, AtHome(), "g", "d", "f", "2", "9").went == [AtHome()]
     assert pressed(desk, AtHome(), "1").went[-1] == Debriefing("2026-11-01-0900")
+
+
+def test_what_broke_a_round_off_stays_until_another_is_begun(desk: FakeDesk) -> None:
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        told = app.screen.query_one(TroubleLine)
+        assert not told.display
+        app.broke_off = "The round x could not be opened (No space left on device)."
+        for _ in range(2):
+            await press(pilot, "t", "escape")
+            assert str(told.render()) == "! The round x could not be opened (No space left on device)."
+            assert told.region.height
+        app.broke_off = ""
+        await press(pilot, "t", "escape")
+        assert not told.display
+
+    visit(desk, AtHome(), script)
 
 
 def test_q_quits_and_begins_nothing(desk: FakeDesk) -> None:

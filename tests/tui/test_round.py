@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Label
+from textual.widgets import Label, Static
 
 from interviewer.core.events import (
     AnswerEnded,
@@ -47,11 +47,12 @@ from interviewer.tui.screens.round import RoundScreen
 from interviewer.tui.values import Field, RoundOver, TellRound, Wish
 from interviewer.tui.widgets.captions import Captions
 from interviewer.tui.widgets.question_view import HIDDEN
+from interviewer.tui.widgets.question_view import MORE as QUESTION_MORE
 from interviewer.tui.widgets.round_letters import letters_of
 from interviewer.tui.widgets.typed_answer import MOST_LETTERS, TOO_LONG, Paragraph, TypedAnswer
 from tests.tui.fake_desk import FakeDesk, FakeFloor
 from tests.tui.held_rounds import COMPLETION, GOOD, REFERRALS
-from tests.tui.live_script import answering, asked, ended, guessed, opening, said
+from tests.tui.live_script import THIRD, answering, asked, ended, guessed, opening, said
 
 WISH = Wish(round="execution")
 ASKED = (*opening(), *asked())
@@ -72,6 +73,7 @@ class Held:
     """A round that a test holds."""
 
     def __init__(self, desk: FakeDesk, pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, InterviewerApp)
         self.desk, self.pilot, self.app = desk, pilot, pilot.app
 
     @property
@@ -171,6 +173,44 @@ def test_a_question_that_is_to_be_heard_is_hidden_until_a_key_reveals_it(desk: F
     assert COMPLETION not in shown(desk, *ASKED)
     assert HIDDEN in shown(desk, *ASKED)
     assert COMPLETION in shown(desk, *ASKED, keys=("s",))
+
+
+LONG = "Completion of courses fell by a fifth since spring, and everybody has a theory of their own. " * 12
+
+
+def test_a_question_is_whole_at_80_by_24_and_a_longer_one_is_a_key_away(desk: FakeDesk) -> None:
+    question = LONG[:270].strip()
+    assert QUESTION_MORE not in shown(desk, *opening(), *asked(question), size=(80, 24))
+    assert QUESTION_MORE in shown(desk, *opening(), *asked(LONG), size=(80, 24))
+    whole = shown(desk, *opening(), *asked(LONG[:800]), keys=("s",), size=(80, 24))
+    assert QUESTION_MORE not in whole
+    assert HIDDEN not in whole
+    assert HIDDEN in shown(desk, *opening(), *asked(LONG[:800]), keys=("s", "s"), size=(80, 24))
+
+
+def test_a_note_has_two_rows_of_a_low_terminal(desk: FakeDesk) -> None:
+    note = Noted("Something that takes a great many words to be said at all. " * 8 + "Last words.")
+    assert "Last words." in shown(desk, *YOUR_TURN, note, size=(160, 40))
+    low = shown(desk, *YOUR_TURN, note, size=(80, 24))
+    assert "Last words." not in low
+    assert "…" in low
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        (YOUR_TURN, "This answer ends here; home offers to go on with question 2 of 3."),
+        (ASKED, "Home offers to go on with question 1 of 3, which is asked again."),
+        ((*opening(), *asked(THIRD), *said(GOOD)), "This answer ends here, and no question is left to go on with."),
+    ],
+)
+def test_it_is_said_what_is_left_for_another_day(told: tuple[Published, ...], then: str, desk: FakeDesk) -> None:
+    async def script(held: Held) -> None:
+        await held.tell(*told)
+        await held.press("q")
+        assert str(held.app.screen.query_one("#then", Static).render()) == then
+
+    hold(desk, script)
 
 
 def test_asking_for_it_again_does_not_reveal_it(desk: FakeDesk) -> None:
@@ -458,9 +498,19 @@ def test_who_breaks_off_waits_for_nothing_that_hangs(desk: FakeDesk) -> None:
     assert desk.floors[0].closed
 
 
-def test_before_the_first_question_one_leaves_at_once(desk: FakeDesk) -> None:
+def test_before_the_first_question_one_leaves_unasked_and_home_comes_when_the_round_is_let_go_of() -> None:
+    desk = _SlowDesk()
+
     async def script(held: Held) -> None:
+        floor = desk.floors[0]
+        assert isinstance(floor, _SlowFloor)
         await held.press("q")
+        assert "Leaving" in held.shown()
+        assert "what you said" not in held.shown()
+        assert held.screen.busy
+        floor.written.set()
+        while any(isinstance(one, RoundScreen) for one in held.app.screen_stack):
+            await held.pilot.pause()
         assert isinstance(held.app.screen, _Elsewhere)
         assert held.app.screen.place == AtHome()
 
@@ -474,8 +524,8 @@ def test_a_round_that_is_over_leads_to_its_debrief(desk: FakeDesk) -> None:
         await held.press("q")
         await held.tell(RoundOver("2026-11-20-0900", "The disk is full."))
         assert isinstance(held.app.screen, _Elsewhere)
-        assert held.app.screen.place == Debriefing("2026-11-20-0900")
-        assert [note.message for note in held.app._notifications] == ["The disk is full."]
+        assert held.app.screen.place == Debriefing("2026-11-20-0900", trouble="The disk is full.")
+        assert held.app.broke_off == ""
         assert not any(isinstance(one, RoundScreen) for one in held.app.screen_stack)
 
     hold(desk, script)
@@ -487,7 +537,10 @@ def test_a_round_that_never_began_leads_home(desk: FakeDesk) -> None:
         home = held.app.screen_stack[1]
         await held.tell(RoundOver("", "The microphone is used by another program."))
         assert held.app.screen is home
-        assert len(held.app._notifications) == 1
+        assert held.app.broke_off == "The microphone is used by another program."
+        held.app.go(InRound(WISH))
+        await held.pilot.pause()
+        assert held.app.broke_off == ""
 
     hold(desk, script, home=True)
 
@@ -498,7 +551,7 @@ def test_so_does_one_that_cannot_begin(desk: FakeDesk) -> None:
     async def script(held: Held) -> None:
         await held.pilot.pause()
         assert isinstance(held.app.screen, _Elsewhere)
-        assert [note.message for note in held.app._notifications] == [desk.trouble]
+        assert held.app.broke_off == desk.trouble
 
     hold(desk, script)
     assert desk.floors == []
@@ -529,7 +582,7 @@ def test_closing_takes_its_time_without_holding_up_the_next_screen() -> None:
     async def script(held: Held) -> None:
         floor = desk.floors[0]
         assert isinstance(floor, _SlowFloor)
-        await held.pilot.press("q")
+        floor.tell(RoundOver("2026-11-20-0900"))
         while not floor.closing.is_set():
             await asyncio.sleep(0)
         assert isinstance(held.app.screen, _Elsewhere)

@@ -34,9 +34,9 @@ def test_the_bar_tells_where_questions_began_and_are_due() -> None:
 
 
 def test_the_time_says_when_it_is_over() -> None:
-    assert time_of(RoundClock(61.0, None)) == "1:01"
-    assert time_of(RoundClock(59.0, 1.0)) == "0:59 of 1:00"
-    assert time_of(RoundClock(61.0, 1.0)) == "1:01 of 1:00, over"
+    assert time_of(RoundClock(61.0, None)) == "round 1:01"
+    assert time_of(RoundClock(59.0, 1.0)) == "round 0:59 of 1:00"
+    assert time_of(RoundClock(61.0, 1.0)) == "round 1:01 of 1:00, over"
 
 
 @pytest.mark.parametrize(
@@ -99,22 +99,22 @@ HALF = (Stripe(10.0, 40.0, "framework"), Stripe(40.0, 70.0, "hypothesis"))
 
 
 def test_the_answer_and_its_plan_are_on_one_scale() -> None:
-    so_far, plan, _ = pacing(HALF, 120.0, 33)
-    assert so_far == "So far  FFFFFHHHHH           2:00"
+    so_far, plan, _ = pacing(HALF, 120.0, 36)
+    assert so_far == "Answer  FFFFFHHHHH           of 2:00"
     assert len(plan) == len("Plan    ") + 20
 
 
 def test_an_answer_that_is_too_long_goes_on_beyond_its_plan() -> None:
     so_far, plan, _ = pacing(HALF, 30.0, 33)
-    assert so_far == "So far  FFFFFFFFFFHHHHHHHHHH 1:00"
+    assert so_far == "Answer  FFFFFFFFFFHHHHHHHHHH 1:00"
     assert len(plan) == len("Plan    ") + 10
 
 
 def test_where_nobody_says_how_long_the_answer_is_all_there_is() -> None:
     so_far, plan, _ = pacing(HALF, None, 33)
-    assert so_far == "So far  FFFFFFFFFFHHHHHHHHHH 1:00"
+    assert so_far == "Answer  FFFFFFFFFFHHHHHHHHHH 1:00"
     assert len(plan) == len("Plan    ") + 20
-    assert pacing((), None, 33)[0].strip() == "So far"
+    assert pacing((), None, 33)[0].strip() == "Answer"
 
 
 def test_headings_are_underlined_and_take_no_row_for_it() -> None:
@@ -145,7 +145,7 @@ def test_what_has_no_tag_yet_has_a_place_for_it() -> None:
 
 
 def test_whose_turn_it_is() -> None:
-    assert words_of(SPEAKING, 65.0) == "Your turn, 1:05 so far"
+    assert words_of(SPEAKING, 65.0) == "Your turn, 1:05 yours so far"
     assert words_of(replace(SPEAKING, doubted=True), 65.0) == NOTHING_SAID
     assert words_of(replace(SPEAKING, leaving=True), 65.0).startswith("Leaving")
     assert words_of(Moment(), 0.0) == "Getting ready"

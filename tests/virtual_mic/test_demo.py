@@ -41,7 +41,7 @@ def test_a_demonstration_is_seen_heard_and_gone(
     screen.until("nothing of it is kept", "Your turn")
     screen.until("Your turn")
     screen.until("station")
-    assert "One question" in screen.until("Where 0:", "went")
+    assert "One question" in screen.until("of the round went")
     ears.send_signal(SIGTERM)
     ears.wait(timeout=30)
     screen.press("C-q")

@@ -40,7 +40,7 @@ def test_a_spoken_answer_is_heard_kept_and_reported(virtual_mic: Room, real_home
         virtual_mic.speak(voice)
         out, _ = process.communicate("\n", timeout=120)
     assert process.returncode == 0
-    assert "Where 0:0" in out
+    assert "Where your 0:0" in out
     (folder,) = (real_home / "sessions").iterdir()
     done = subprocess.run([*program, "analyze", str(folder), "--json"], env=environs, capture_output=True, check=True)
     (answer,) = json.loads(done.stdout)["answers"]

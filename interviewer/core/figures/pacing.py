@@ -14,8 +14,9 @@ SOUNDS_RECALL, SOUNDS_PRECISION = 0.84, 0.93
 
 @dataclass(frozen=True)
 class Pace:
-    """Words, the seconds spent speaking them, words a minute of speaking, seconds from the floor to the first word.
+    """Words, the seconds spent speaking them, words a minute of speaking, seconds of silence before the first word.
 
+    Those count from when the interviewer last fell silent: a question that is said again is nobody's delay.
     Seconds and what follows from them are None where the source has no times.
     """
 

@@ -20,7 +20,7 @@ MOST_MUTTERED_WORDS = 4
 
 @dataclass(frozen=True)
 class Quiet:
-    """Where it was silent: `latency` from getting the floor to the first word, of each turn that has one.
+    """Where it was silent: `latency` before the first word, since the interviewer fell silent, of each turn with one.
 
     `thinking` is silence after the candidate asked for a moment to think, `dead` any other that lasted too long. What
     follows the last word of a turn is none of these. All are empty where pauses were not sought in the sound.
@@ -36,15 +36,17 @@ def quiet_of(
     segments: Sequence[TaggedSegment],
     lost: Sequence[Span] = (),
     announced: Sequence[float] = (),
+    interviewer: Sequence[Span] = (),
 ) -> Quiet:
     """The silences of some turns; one of which half is sound that got lost is none.
 
-    At the times in `announced` a key said that thinking begins; a silence before one of them is of another kind.
+    At the times in `announced` a key said that thinking begins; a silence before one of them is of another kind. While
+    the `interviewer` speaks nobody is silent.
     """
     latency: list[Span] = []
     thinking: list[Span] = []
     dead: list[Span] = []
-    for silence, opens, before, by_key in _divided(_silences(turns, segments), announced):
+    for silence, opens, before, by_key in _divided(_silences(turns, segments, interviewer), announced):
         if sum(overlap(silence, gone) for gone in lost) >= silence.length / 2:
             continue
         if (by_key or _is_announced(before)) and silence.length >= THINKING_SECONDS:
@@ -69,19 +71,26 @@ def _divided(
             yield Span(cut, silence.end), opens and cut == silence.start, before, True
 
 
+def opening(turn: Turn, first: float, interviewer: Sequence[Span] = ()) -> Span:
+    """The silence before the first word of a turn, since the interviewer last spoke."""
+    floor = max((turn.start, *(min(one.end, first) for one in interviewer if one.start < first)))
+    return Span(min(floor, first), first)
+
+
 def _silences(
-    turns: Sequence[Turn], segments: Sequence[TaggedSegment]
-) -> list[tuple[Span, bool, Sequence[TaggedSegment]]]:
+    turns: Sequence[Turn], segments: Sequence[TaggedSegment], interviewer: Sequence[Span]
+) -> Iterator[tuple[Span, bool, Sequence[TaggedSegment]]]:
     """Each silence before a word, whether it opens a turn, and what was said before it."""
     timed = [s for s in segments if s.start is not None and s.end is not None]
     covered = merged(Span(s.start or 0.0, s.end or 0.0) for s in timed)
-    found: list[tuple[Span, bool, Sequence[TaggedSegment]]] = []
     for turn in turns:
         inside = [span for span in covered if overlap(span, turn.span) > 0]
-        for silence in gaps(inside, Span(turn.start, max(turn.start, inside[-1].start))) if inside else []:
-            before = [s for s in timed if (s.end or 0.0) <= silence.start]
-            found.append((silence, silence.start == turn.start, before))
-    return found
+        if not inside:
+            continue
+        first = inside[0].start
+        begin = opening(turn, first, interviewer).start
+        for silence in gaps(merged([*inside, *interviewer]), Span(begin, max(begin, inside[-1].start))):
+            yield silence, silence.end <= first, [s for s in timed if (s.end or 0.0) <= silence.start]
 
 
 def _is_announced(before: Sequence[TaggedSegment]) -> bool:

@@ -5,6 +5,7 @@ from interviewer.core.cues.measures import metrics_in
 from interviewer.core.cues.prices import may_name_price, names_price
 from interviewer.core.cues.proposals import asks_people
 from interviewer.core.cues.requests import asks_in_bulk
+from interviewer.core.cues.reversals import turns_back
 from interviewer.core.cues.stakes import grounds
 from interviewer.core.cues.topics import content
 from interviewer.core.findings.detector import Detector, Found
@@ -81,8 +82,9 @@ def no_tradeoff(told: Told, _limit: float) -> Found | None:
 
 def _limits(told: Told, segment: TaggedSegment) -> bool:
     """Whether it names a price, or a point at which one would turn back; that a fall is over is no such point."""
-    turns_back = told.type != DIAGNOSTIC and sets_rule(segment.text)
-    return may_name_price(segment.text) or (turns_back and (segment.unsure or segment.tag == RECOMMENDATION))
+    text, decides = segment.text, segment.unsure or segment.tag == RECOMMENDATION
+    draws_line = turns_back(text) or (told.type != DIAGNOSTIC and sets_rule(text))
+    return may_name_price(text) or (decides and draws_line)
 
 
 def tradeoff_named(told: Told, _limit: float) -> Found | None:
@@ -113,7 +115,7 @@ def decision_clear(told: Told, _limit: float) -> Found | None:
     near = [*decisions, *told.of(HYPOTHESIS)]
     has_reason = any(grounds(one.text) for one in near)
     known = tuple(one for one in decisions if sets_rule(one.text))
-    return Found(1.0, (*decisions[:1], *known[:1])) if has_reason and known else None
+    return Found(1.0, tuple(dict.fromkeys((*decisions[:1], *known[:1])))) if has_reason and known else None
 
 
 DECISIONS = (

@@ -59,10 +59,11 @@ def long_pause(told: Told, limit: float) -> Found | None:
 
 def late_start(told: Told, limit: float) -> Found | None:
     """The first word came late."""
-    latency, start = told.answer.pace.latency_seconds or 0.0, told.answer.start
-    if latency <= limit or start is None:
+    latency = told.answer.pace.latency_seconds or 0.0
+    first = min((one.start for one in told.answer.segments if one.start is not None), default=None)
+    if latency <= limit or first is None:
         return None
-    return Found(latency, (), (Span(start, start + latency),), "", latency - limit)
+    return Found(latency, (), (Span(first - latency, first),), "", latency - limit)
 
 
 def over_time(told: Told, limit: float) -> Found | None:

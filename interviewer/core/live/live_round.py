@@ -10,6 +10,7 @@ from interviewer.core.live.answer_time import AnswerTime
 from interviewer.core.live.being_said import BeingSaid, settled
 from interviewer.core.live.moment import Moment, Phase, Remark
 from interviewer.core.live.sketches import first_other
+from interviewer.core.live.stillness import Stillness
 from interviewer.core.live.transcript import Line, Transcript
 from interviewer.core.vomit import TaggedSegment
 
@@ -26,16 +27,23 @@ class LiveRound:
         self.time = AnswerTime()
         self._transcript = Transcript()
         self._sketch: tuple[TaggedSegment, ...] = ()
+        self._stillness = Stillness()
 
     @property
     def lines(self) -> Sequence[Line]:
         """All lines so far."""
         return self._transcript.lines
 
+    @property
+    def remark(self) -> Remark | None:
+        """What is to be known beside the talk just now; that nothing is heard at all comes first."""
+        is_unheard = self.moment.phase is Phase.YOUR_TURN and not self.moment.gone and self._stillness.is_noticed
+        return Remark(remarks.ONLY_SILENCE) if is_unheard else self.moment.remark
+
     def take(self, told: Fact | Glimpse) -> int | None:
         """A fact or a glimpse."""
         before, self.moment = self.moment, self.moment.after(told)
-        self.being_said = self.being_said.after(told)
+        self.being_said, self._stillness = self.being_said.after(told), self._stillness.after(told)
         match told:
             case Sketched(segments=segments):
                 return self._take_sketch(segments)
@@ -76,7 +84,7 @@ class LiveRound:
 
     def be_typed(self) -> None:
         """The candidate has typed a part of the answer."""
-        self.moment = replace(self.moment, said=True)
+        self.moment = replace(self.moment, said=True, answered=True)
 
     def be_sure(self) -> None:
         """The candidate wants something else than to end the answer."""

@@ -52,7 +52,7 @@ class Moment:
     still, None where it goes on. `gone` says why no sound comes, and is empty where it does. `countdown` are whole
     seconds until the answer is over by itself, None where none runs. `said` tells whether anything of this turn was
     heard or typed, `deaf` that nothing is understood any more; `doubted` that the end of a turn was wished for in which
-    nothing was said.
+    nothing was said. `answered` tells whether anything was said to the question at all.
     """
 
     phase: Phase = Phase.GETTING_READY
@@ -75,6 +75,14 @@ class Moment:
     said: bool = False
     deaf: bool = False
     doubted: bool = False
+    answered: bool = False
+
+    @property
+    def next_number(self) -> int | None:
+        """The number of the question with which the round would go on if it broke off now; None: none is left."""
+        if self.number and not self.answered and not self.said:
+            return self.number
+        return self.number + 1 if self.number < len(self.planned) and not self.clock.is_over else None
 
     @property
     def is_empty(self) -> bool:
@@ -97,7 +105,7 @@ class Moment:
             case Listening(at, level):
                 after = replace(self, now=at, level=level)
             case Quiet() | Guessed() | WordsHeard() | Countdown() | AnswerTyped():
-                after = replace(_heard(self, told), said=True, doubted=False)
+                after = replace(_heard(self, told), said=True, doubted=False, answered=True)
             case ThinkingAnnounced():
                 after = replace(self, thinking=True)
             case RoundPlanned(questions, minutes):
@@ -147,6 +155,7 @@ def _asked(moment: Moment, told: QuestionAsked) -> Moment:
         question=told.question,
         kind=told.kind,
         number=number,
+        answered=False,
         begun=(*moment.begun, Begun(told.at, number)),
         now=max(moment.now, told.at),
     )

@@ -1,5 +1,8 @@
 """What a person is told beside the talk, in one line each."""
 
+ONLY_SILENCE = "Only silence comes in. Is the microphone muted? Home, m: sound check."
+ONLY_SILENCE_PLAIN = "The microphone gives only silence. Is it muted? To test it: interviewer doctor"
+
 
 def time_is_up(minutes: float) -> str:
     """The planned length of the round is over."""

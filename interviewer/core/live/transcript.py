@@ -135,13 +135,13 @@ class Transcript:
             places.append(self._insert(line))
 
     def _insert(self, line: Line) -> int:
-        """At the end of the turn."""
-        end = self._turn.end
-        if end is None:
-            return self._put(len(self.lines), line)
-        self.lines.insert(end, line)
-        self._turn.end = end + 1
-        return self._note_change(end)
+        """At the end of the turn, before the notes that came after it was said."""
+        turn, place = self._turn, len(self.lines) if self._turn.end is None else self._turn.end
+        while place and _is_later_note(self.lines[place - 1], line):
+            place -= 1
+        self.lines.insert(place, line)
+        turn.end = None if turn.end is None else turn.end + 1
+        return self._note_change(place)
 
     def _put(self, place: int, line: Line) -> int:
         if place == len(self.lines):
@@ -165,6 +165,10 @@ class Transcript:
     def _note_change(self, place: int) -> int:
         self._changed = place if self._changed is None else min(self._changed, place)
         return place
+
+
+def _is_later_note(one: Line, line: Line) -> bool:
+    return one.column == NOTE and one.at is not None and line.at is not None and one.at > line.at
 
 
 def _moved_up(places: Iterable[int], gone: int) -> list[int]:

@@ -15,8 +15,14 @@ Heard = tuple[str, Iterable[Span]]
 
 
 def heard_of(evidence: Iterable[Span], answer: Answer) -> tuple[Span, ...]:
-    """Where a finding can be heard: its places; of what is missing, the answer in which it is."""
-    return audible(evidence) or audible(timed([answer]))
+    """Where a finding can be heard: its places; of what is missing, the answer from its first word to its last."""
+    return audible(evidence) or audible(_words(answer)) or audible(timed([answer]))
+
+
+def _words(answer: Answer) -> Iterator[Span]:
+    said = list(timed(answer.segments))
+    if said:
+        yield Span(said[0].start, max(one.end for one in said))
 
 
 def heard_in_figures(answer: Answer) -> dict[str, tuple[Span, ...]]:

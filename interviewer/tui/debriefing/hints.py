@@ -22,6 +22,7 @@ NONE_OF = {
 }
 NO_DRILL = "No drill is known for this round."
 READING = "Reading the round."
+NOT_READ = "This round cannot be shown"
 
 
 def no_tags(kind: str) -> str:

@@ -16,7 +16,7 @@ BAR_CELLS, EIGHTHS = 8, "▏▎▍▌▋▊▉█"
 # As wide as " 100%".
 SHARE_CELLS = 5
 # Both have one letter in a strip; in words they are told apart.
-SILENCES = {SILENCE: "your pauses", OTHER_SILENCE: "between turns"}
+SILENCES = {SILENCE: "your silence", OTHER_SILENCE: "between turns"}
 
 
 def spent(report: Report) -> Iterator[Line]:
@@ -25,7 +25,7 @@ def spent(report: Report) -> Iterator[Line]:
     seconds = {column: spent for column, spent in (time.seconds or {}).items() if spent > 0}
     if not seconds or not time.whole:
         return
-    yield from title(f"Where the {clock(round(time.whole))} went")
+    yield from title(f"Where the {clock(round(time.whole))} of the round went")
     width = max(len(clock(round(one))) for one in seconds.values())
     for column in in_order(seconds):
         against = [share for share in report.shares if share.tag == column]

@@ -30,6 +30,7 @@ from interviewer.tui.widgets.line_list import LineList
 from interviewer.tui.widgets.said import Said
 from interviewer.tui.widgets.silence import Silence
 from interviewer.tui.widgets.timeline import Timeline
+from interviewer.tui.widgets.trouble_line import TroubleLine
 
 
 class DebriefScreen(DeskScreen):
@@ -40,16 +41,17 @@ class DebriefScreen(DeskScreen):
     VERTICAL_BREAKPOINTS = [(0, "-shorter"), (9, "-short"), (20, "-tall"), (36, "-taller")]  # noqa: RUF012  as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
-    def __init__(self, name: str, debrief: Debrief | None = None) -> None:
+    def __init__(self, name: str, debrief: Debrief | None = None, trouble: str = "") -> None:
         super().__init__()
         self._current = lambda: debrief or self.desk.debrief(name)
         self._debrief: Debrief | None = None
-        self._stale = False
+        self._stale, self._trouble = False, trouble
         self._player: LinePlayer | None = None
 
     def compose(self) -> ComposeResult:
         """The name, the text, the time, the words."""
         yield Static(hints.READING, id="title", markup=False)
+        yield TroubleLine(self._trouble)
         yield Silence()
         yield LineList(id="lines")
         yield Timeline(id="timeline")
@@ -83,7 +85,7 @@ class DebriefScreen(DeskScreen):
         elif self._debrief is not None:
             self._program.tell(told)
         elif self.is_here:
-            self.query_one("#title", Static).update("")
+            self.query_one("#title", Static).update(hints.NOT_READ)
             self.query_one(LineList).show([Line(Look.TEXT, str(told))])
 
     def _show(self, told: Opened, aim: Aim) -> None:
@@ -188,8 +190,7 @@ class DebriefScreen(DeskScreen):
 
     def action_again(self) -> None:
         """Read the round again, and see what that changes."""
-        debrief = self._debrief
-        if debrief is not None and debrief.name:
+        if (debrief := self._debrief) is not None and debrief.name:
             self._stale = True
             self.go(reading_again(self.desk, [debrief.name]))
         elif debrief is not None:
@@ -244,6 +245,5 @@ class DebriefScreen(DeskScreen):
 
     def _correct(self, of: Taggable, tag: str | None) -> None:
         """Give a segment this tag; None leaves it."""
-        debrief = self._debrief
-        if debrief is not None and tag is not None:
+        if (debrief := self._debrief) is not None and tag is not None:
             self._ask(lambda: self.desk.correct(debrief.name, of.answer, of.segment, tag or None), of.about)

@@ -32,6 +32,7 @@ from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.quiet_list import QuietList
 from interviewer.tui.widgets.round_list import HEADS, NUMBERS, RoundList
 from interviewer.tui.widgets.trend_glance import MEANING, TrendGlance, glanced
+from interviewer.tui.widgets.trouble_line import TroubleLine
 
 WELCOME = (
     "Welcome. You answer a product manager's questions out loud; afterwards you see where every second went, and what "
@@ -55,7 +56,7 @@ _SHOWN_IN_THE_LISTS = [
     Binding(key, f"take('{key}')", does, show=False, id=f"home.{name}")
     for key, name, does in (
         (FETCH, "fetch", "Fetch the models that are missing"),
-        (CONTINUE, "continue", "Go on where you broke off"),
+        (CONTINUE, "continue", "Go on with the round that broke off"),
         (DRILL, "drill", "Train what costs you most"),
         (ROUND, "round", "Choose a round and hold it"),
         (QUESTION, "question", "Answer one question now"),
@@ -95,6 +96,7 @@ class Home(DeskScreen):
     def compose(self) -> ComposeResult:
         """The frame, with what can be done without knowing anything."""
         yield Static(Content.assemble(("interviewer", "bold $primary"), (f"  {PROMISE}", "$text-muted")), id="title")
+        yield TroubleLine()
         with Container(id="panes"):
             with Vertical(id="today"):
                 yield Static(WELCOME, id="welcome")
@@ -116,6 +118,7 @@ class Home(DeskScreen):
 
     def arrived(self) -> None:
         """Ask what is known: at first, and again after each round."""
+        self.query_one(TroubleLine).tell(self._program.broke_off)
         self.fetch(self.desk.today, self._show_today, only_newest="today")
         self.fetch(self._asked, self._show_rounds, only_newest="rounds")
 

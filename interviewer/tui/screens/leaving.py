@@ -9,10 +9,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label, Static
 
+from interviewer.core.live.moment import Moment
+
 TITLE = "Leave this round?"
 KEPT, GOES_ON = "All that was said is kept.", "The clock goes on."
 STAY, LEAVE = "Back to the round", "End the round now: report, no more questions"
-BREAK_OFF, QUIT = "Stop for today: home offers to go on with it", "ctrl+q  Quit now; home offers to go on with it"
+BREAK_OFF, QUIT = "Stop for today", "ctrl+q  Stop for today, and quit"
 
 
 class Way(Enum):
@@ -37,9 +39,10 @@ class Leaving(ModalScreen[Way]):
         Binding("right,down", "app.focus_next", show=False, id="leaving.next"),
     ]
 
-    def __init__(self, paused: bool) -> None:
+    def __init__(self, moment: Moment) -> None:
         super().__init__()
-        self._what = KEPT if paused else f"{KEPT} {GOES_ON}"
+        self._what = KEPT if moment.paused is not None else f"{KEPT} {GOES_ON}"
+        self._then = after_today(moment)
 
     def compose(self) -> ComposeResult:
         """The question, three answers, and what leads out of the program."""
@@ -49,6 +52,7 @@ class Leaving(ModalScreen[Way]):
             yield Button(f"g  {STAY}", id="stay", compact=True)
             yield Button(f"l  {LEAVE}", id="leave", compact=True)
             yield Button(f"b  {BREAK_OFF}", id="break_off", compact=True)
+            yield Static(self._then, id="then", markup=False)
             yield Static(QUIT, id="quit", markup=False)
 
     def action_answer(self, way: str) -> None:
@@ -58,3 +62,14 @@ class Leaving(ModalScreen[Way]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The answer, by button."""
         self.dismiss(Way(event.button.id))
+
+
+def after_today(moment: Moment) -> str:
+    """What is left of the round for another day."""
+    whole, left = len(moment.planned), moment.next_number
+    if left is None:
+        return "This answer ends here, and no question is left to go on with."
+    number = f"question {left}{f' of {whole}' if whole > 1 else ''}"
+    if left == moment.number:
+        return f"Home offers to go on with {number}, which is asked again."
+    return f"This answer ends here; home offers to go on with {number}."

@@ -66,6 +66,7 @@ class RoundScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Begin the round."""
+        self._program.broke_off = ""
         try:
             self._shown = self._is_to_be_shown()
             self._floor = self.desk.hold(self._wish, self._tell)
@@ -138,9 +139,11 @@ class RoundScreen(DeskScreen):
             return
         self._over = True
         self._come_to_the_top()
-        if over.trouble:
-            self._program.tell(CouldNotError(over.trouble))
-        self.go(Debriefing(over.name) if over.name and not self._broken_off else AtHome(), instead=True)
+        if over.name and not self._broken_off:
+            self.go(Debriefing(over.name, trouble=over.trouble), instead=True)
+        else:
+            self._program.broke_off = over.trouble
+            self.go(AtHome(), instead=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Keys that mean nothing now are dimmed."""
@@ -179,9 +182,12 @@ class RoundScreen(DeskScreen):
         self._send(GoOn())
 
     def action_reveal(self) -> None:
-        """Show or hide the words of the question."""
-        self._shown = not self._shown
-        self._view.reveal(self._shown)
+        """Show or hide the words of the question; those that are cut off first."""
+        if self._shown and self._view.is_cut and not self._view.has_class("-whole"):
+            self._view.show_whole_question()
+        else:
+            self._shown = not self._shown
+            self._view.reveal(self._shown)
 
     def action_table(self) -> None:
         """Show or hide the table of the question."""
@@ -190,9 +196,9 @@ class RoundScreen(DeskScreen):
     def action_leave(self) -> None:
         """Ask whether to leave; before the first question there is nothing to lose."""
         if self._live.moment.phase is Phase.GETTING_READY:
-            self._end(RoundOver(""))
+            self._leave(Way.BREAK_OFF)
         else:
-            self.app.push_screen(Leaving(self._live.moment.paused is not None), self._leave)
+            self.app.push_screen(Leaving(self._live.moment), self._leave)
 
     def asks_first(self) -> bool:
         """Whether it is asked now if the program is to be left in the middle of this; who was asked is not again."""

@@ -16,6 +16,7 @@ from interviewer.tui.debriefing.laid import LONGEST_TEXT
 SHORTEST_TEXT = 8
 # From so many cells on there is room for names, and for times.
 NAMED_FROM, TIMED_FROM = 64, 36
+LOW_NOTE_ROWS = 2
 GAP = Content("")
 
 _LETTERS = {NOTE: "!", HINT: LETTERS[INTERVIEWER], TYPED: ">", INTERVIEWER: LETTERS[INTERVIEWER]}
@@ -27,18 +28,21 @@ _LETTER_TO_COME, NO_TAG, GUESSED = "…", "no tag yet", "being said"
 
 @dataclass(frozen=True)
 class Columns:
-    """How many cells time, name and text of a line have."""
+    """How many cells time, name and text of a line have, and how many rows a note may have (None: all)."""
 
     time: int
     name: int
     text: int
+    note_rows: int | None = None
 
     @classmethod
-    def within(cls, width: int) -> "Columns":
-        """The columns that so many cells have room for."""
+    def within(cls, width: int, low: bool = False) -> "Columns":
+        """The columns that so many cells have room for; a low terminal is no place for long notes."""
         time = 7 if width >= NAMED_FROM else 6 if width >= TIMED_FROM else 0
         name = 15 if width >= NAMED_FROM else 0
-        return cls(time, name, min(LONGEST_TEXT, max(SHORTEST_TEXT, width - time - name - 6)))
+        return cls(
+            time, name, min(LONGEST_TEXT, max(SHORTEST_TEXT, width - time - name - 6)), LOW_NOTE_ROWS if low else None
+        )
 
 
 def rows_of(line: Line, columns: Columns) -> list[Content]:
@@ -54,7 +58,8 @@ def rows_of(line: Line, columns: Columns) -> list[Content]:
         (_name(line.column, columns), colour),
     )
     rest = Content.assemble(" " * (columns.time + 1), ("▎".ljust(columns.name + 4), colour))
-    return _laid(Content.styled(_flat(line.text), _TEXTS.get(line.column, "")), head, rest, columns)
+    rows = _laid(Content.styled(_flat(line.text), _TEXTS.get(line.column, "")), head, rest, columns)
+    return _cut(rows, columns.note_rows) if line.column == NOTE else rows
 
 
 def rows_being_said(said: BeingSaid, columns: Columns) -> list[Content]:
@@ -77,6 +82,12 @@ def colour_of(column: str) -> str:
 def _laid(text: Content, head: Content, rest: Content, columns: Columns) -> list[Content]:
     first, *others = text.wrap(columns.text)
     return [head + first, *(rest + row for row in others)]
+
+
+def _cut(rows: list[Content], most: int | None) -> list[Content]:
+    if most is None or len(rows) <= most:
+        return rows
+    return [*rows[: most - 1], rows[most - 1].rstrip() + "…"]
 
 
 def _flat(text: str) -> str:

@@ -14,6 +14,9 @@ from interviewer.core.live.being_said import BeingSaid
 from interviewer.core.live.transcript import Line
 from interviewer.tui.widgets.caption_rows import Columns, rows_being_said, rows_of
 
+# Of a terminal with fewer rows, two are enough for a note.
+LOW_BELOW = 30
+
 
 class Captions(ScrollView, can_focus=True):
     """Follows the talk as long as nobody has scrolled up."""
@@ -60,7 +63,7 @@ class Captions(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Make the most of the room there is now; where the width is another, lay all out anew."""
         self._room = self.scrollable_content_region.size
-        columns = Columns.within(self._room.width)
+        columns = Columns.within(self._room.width, low=self.app.size.height < LOW_BELOW)
         if columns != self._columns:
             self._columns = columns
             self._lay_out(0)

@@ -55,12 +55,14 @@ class FloorLine(Widget):
 
 def words_of(moment: Moment, answer_seconds: float) -> str:
     """Whose turn it is, and for how long it has been the candidate's; whether it is meant to end with nothing said."""
+    if moment.leaving and moment.phase is Phase.GETTING_READY:
+        return "Leaving"
     if moment.leaving:
         return "Leaving: what you said last is being written down"
     if moment.doubted:
         return NOTHING_SAID
     words = _WORDS[moment.phase]
-    return f"{words}, {clock(answer_seconds)} so far" if moment.phase is Phase.YOUR_TURN else words
+    return f"{words}, {clock(answer_seconds)} yours so far" if moment.phase is Phase.YOUR_TURN else words
 
 
 def beside(moment: Moment) -> str:

@@ -19,7 +19,7 @@ from interviewer.exports.wording import percent
 from interviewer.tui.widgets.caption_rows import colour_of
 from interviewer.tui.widgets.plan_view import bar
 
-SO_FAR, PLAN = "So far  ", "Plan    "
+SO_FAR, PLAN = "Answer  ", "Plan    "
 # What lies between words, or has no letter of its own yet, is no block.
 _QUIET = (LETTERS[SILENCE], PENDING, " ")
 
@@ -52,7 +52,7 @@ class PacingStrip(Widget):
         room = max(0, self.content_size.width - len(SO_FAR))
         elapsed = self.stripes[-1].end - self.stripes[0].start if self.stripes else 0.0
         whole = max(self.meant or 0.0, elapsed)
-        end = f" {clock(whole)}" if whole else ""
+        end = f" {'of ' if self.meant == whole else ''}{clock(whole)}" if whole else ""
         cells = max(0, room - len(end))
         so_far = lettered(f"{strip(self.stripes, cells, whole):{cells}}") if cells else Content("")
         rows = [Content.assemble((SO_FAR, "$text-muted"), so_far, (end, "$text-muted"))]

@@ -41,8 +41,8 @@ class RoundClockBar(Widget):
 def time_of(time: RoundClock) -> str:
     """The time, and of how much."""
     if time.minutes is None:
-        return clock(time.now)
-    return f"{clock(time.now)} of {clock(time.minutes * 60)}{', over' if time.is_over else ''}"
+        return f"round {clock(time.now)}"
+    return f"round {clock(time.now)} of {clock(time.minutes * 60)}{', over' if time.is_over else ''}"
 
 
 def bar(time: RoundClock, cells: int) -> Content:

@@ -8,11 +8,11 @@ from textual.widgets import Static
 from interviewer.bank.dashboards import Dashboard
 from interviewer.bank.sections import planned
 from interviewer.core.events import Fact
-from interviewer.core.figures.shares import shares_of
 from interviewer.core.glimpses import Sketched
 from interviewer.core.live.live_round import LiveRound
 from interviewer.core.live.moment import Moment
 from interviewer.core.live.off_plan import off_plan
+from interviewer.core.live.so_far import shares_so_far
 from interviewer.core.minutes import clock
 from interviewer.core.sections import Section
 from interviewer.core.tags import SCHEMES
@@ -68,7 +68,7 @@ class RoundView(Container):
         self._floor.show(moment, live.time.seconds)
         self.set_class(moment.doubted, "-doubted")
         self._level.show(0.0 if moment.paused is not None else moment.level)
-        self._remark.remark = moment.remark
+        self._remark.remark = live.remark
         if first is not None:
             self._captions.show_lines(live.lines, first)
         self._captions.show_being_said(live.being_said)
@@ -90,7 +90,17 @@ class RoundView(Container):
 
     def reveal(self, shown: bool) -> None:
         """Show the question's words, or hide them."""
+        self.remove_class("-whole")
         self.query_one(QuestionView).shown = shown
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the question has more rows than there is room for."""
+        return self.query_one(QuestionView).is_cut
+
+    def show_whole_question(self) -> None:
+        """Give the question all the rows that it has; the captions have what is left."""
+        self.add_class("-whole")
 
     def type_because(self, why: str) -> None:
         """Let the answer be typed."""
@@ -109,7 +119,7 @@ class RoundView(Container):
         self._strip.stripes = live.time.stripes
         self._strip.meant = moment.clock.share if moment.number else None
         self._strip.sections = sections
-        self._strip.shares = shares_of(live.time.talk, moment.kind, self.sections)
+        self._strip.shares = shares_so_far(live.time.talk, moment.kind, self.sections)
         self._strip.off_plan = off_plan(live.time.talk, [section.tag for section in sections])
 
     def _show_pause(self, moment: Moment) -> None:

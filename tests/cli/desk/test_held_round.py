@@ -1,5 +1,6 @@
 """A round that is held for a screen, in a thread of its own."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
@@ -139,6 +140,20 @@ def test_what_is_missing_is_told_and_no_round_is_begun(home: Path) -> None:
     assert over.name == ""
     assert "interviewer models get" in over.trouble
     assert not (home / "sessions").exists()
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
+def test_where_the_disk_has_no_room_for_a_round_there_is_none_to_look_at(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("interviewer.growing_file.GrowingFile._write", full)
+    over = Heard(home, "practice", "--quiet", "--question", "city-bikes").until(RoundOver)
+    assert isinstance(over, RoundOver)
+    assert over.name == ""
+    assert "disk" in over.trouble
 
 
 @pytest.mark.usefixtures("fakes", "no_microphone")

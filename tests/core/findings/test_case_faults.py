@@ -108,6 +108,8 @@ CASES = [
     ("no_tradeoff", "diagnostic", f"{FILL}\nr I'd change the font; it worked if loans are above ten.", True),
     ("no_tradeoff", "diagnostic", f"{FILL}\nr I'd change the font if returns stay under three in a hundred.", False),
     ("no_tradeoff", "diagnostic", f"{FILL}\nr I'd change the font, with no more than two complaints a day.", False),
+    ("no_tradeoff", "diagnostic", f"{FILL}\nr I'd change the font, and undo it if loans fall under ten.", False),
+    ("no_tradeoff", "diagnostic", f"{FILL}\nr If the old font is to blame, I'd put the other one back.", True),
     ("no_tradeoff", "counterfactual", f"{FILL}\nr I'd change the font.", False),
     ("no_tradeoff", "tradeoff", f"{FILL}\nh The old readers will be annoyed.\nr I'd change the font.", False),
     ("no_success_criterion", "improvement", f"{FILL}\nr I'd change the font.", True),

@@ -76,12 +76,23 @@ def test_a_pause_over_eight_seconds() -> None:
 
 
 def test_a_start_after_twenty_seconds() -> None:
-    def starting_after(latency: float) -> Answer:
-        return replace(answer(), start=5.0, pace=pace_of(230, 100.0, latency))
+    def starting_at(first: float) -> Answer:
+        later = [replace(one, start=(one.start or 0) + first, end=(one.end or 0) + first) for one in GOOD]
+        return counted("", "case", [Turn(5.0, 150)], later, Said(words_of("word " * 230), sound=True))
 
-    assert manners(starting_after(20.0)) == []
-    finding = only(starting_after(20.5))
+    assert manners(starting_at(25.0)) == []
+    finding = only(starting_at(25.5))
     assert (finding.what, finding.value, finding.evidence) == ("late_start", 20.5, (Span(5.0, 25.5),))
+
+
+def test_who_had_the_question_said_again_began_late_only_after_that() -> None:
+    def starting_at(first: float) -> Answer:
+        later = [replace(one, start=(one.start or 0) + first, end=(one.end or 0) + first) for one in GOOD]
+        said = Said(words_of("word " * 230), sound=True, interviewer=[Span(0, 5), Span(15, 30)])
+        return counted("", "case", [Turn(5.0, 15.0), Turn(30.5, 150)], later, said)
+
+    assert manners(starting_at(40.0)) == []
+    assert only(starting_at(51.0)).evidence == (Span(30.5, 51.0),)
 
 
 def test_half_as_long_again_as_was_meant() -> None:

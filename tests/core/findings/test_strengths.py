@@ -27,3 +27,8 @@ def test_strengths_of_a_case(what: str, text: str, is_found: bool) -> None:
     findings = found(text)
     assert (what in findings) == is_found
     assert not is_found or (findings[what].good and findings[what].cost == 0 and findings[what].quote)
+
+
+def test_a_sentence_that_is_both_decision_and_rule_is_quoted_once() -> None:
+    text = "I'd change it because nobody can read it; if loans fall I'd stop."
+    assert found(f"r {text}")["decision_clear"].quote == text

@@ -253,6 +253,15 @@ def test_a_note_stays_where_it_came() -> None:
     assert [one.text for one in round_.lines[1:]] == [RIDERS.text, "Too loud.", DOUBLE.text, MORE.text]
 
 
+def test_what_was_said_before_a_note_stands_before_it() -> None:
+    round_ = live(AnswerStarted(0.0), Listening(9.0, 0.0))
+    round_.note("Listening again.")
+    early, late = TaggedSegment(1.0, 5.0, "One.", "context", 0.9), TaggedSegment(10.0, 12.0, "Two.", "context", 0.9)
+    for segments in ((early, late), (early, late, late)):
+        round_.take(Sketched(12.0, segments))
+    assert [one.at for one in round_.lines] == [1.0, 9.0, 10.0]
+
+
 def test_a_sketch_with_fewer_segments_takes_lines_away() -> None:
     one = TaggedSegment(1.0, 4.0, "I would count the riders and double it.", "segmentation", 0.9)
     round_ = live(*ASKED, Sketched(5.0, (RIDERS, DOUBLE, MORE)), AnswerTyped(5.0, "Ship it."))
