@@ -84,8 +84,12 @@ class InterviewerApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Pass on what comes in, while somebody is there."""
-        if not (self._is_gone and isinstance(event, Key | Paste | MouseEvent)):
-            await super().on_event(event)
+        if isinstance(event, Key | Paste | MouseEvent):
+            if self._is_gone:
+                return
+            # A flood of keys would fill the queue of whatever has the focus, and nothing else would have its turn.
+            await asyncio.sleep(0)
+        await super().on_event(event)
 
     def _heed_signals(self) -> None:
         """Who closes the terminal, or ends the program from elsewhere, leaves as with a key: what was said is kept."""

@@ -90,6 +90,27 @@ def test_who_is_gone_is_not_waited_for_though_a_flood_of_keys_is(desk: FakeDesk)
     assert pressed == ["x"]
 
 
+def test_in_a_flood_of_keys_the_word_to_leave_has_its_turn(desk: FakeDesk) -> None:
+    flood, pressed = 5_000, list[str]()
+
+    class Pressed(Elsewhere):
+        def on_key(self, event: events.Key) -> None:
+            pressed.append(event.key)
+
+    async def run() -> None:
+        app = InterviewerApp(desk, AtHome(), Pressed)
+        async with app.run_test() as pilot:
+            await pilot.press("x")
+            for _ in range(flood):
+                app.post_message(events.Key("x", "x"))
+            # As the loop takes up a signal: at its next turn.
+            asyncio.get_running_loop().call_soon(app._be_gone)
+            await pilot.pause()
+
+    asyncio.run(run())
+    assert len(pressed) < flood / 2
+
+
 def test_it_begins_in_the_look_that_was_set(desk: FakeDesk) -> None:
     assert InterviewerApp(desk, AtHome(), screen_of, LIGHT).theme == LIGHT
 
