@@ -12,13 +12,13 @@ ASKED, SAID = "How would you widen the zoetrope?", "Hypothesis is the quokka."
 TALK = f"""WEBVTT
 
 00:01.000 --> 00:04.000
-Bob Roe: {ASKED}
+Interviewer: {ASKED}
 
 00:05.000 --> 00:08.000
 Jane Doe: {SAID}
 
 00:09.000 --> 00:10.000
-Bob Roe: Why so?
+Interviewer: Why so?
 
 00:11.000 --> 00:12.000
 Jane Doe: So.
