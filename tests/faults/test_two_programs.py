@@ -17,15 +17,11 @@ def test_a_round_that_goes_on_elsewhere_is_not_taken_up_closed_or_deleted(home: 
     with child(home, toy(*practice(answer, *ONE, 0.1))) as process:
         until(process, heard(0.5))
         name = only_round(home).name
-        others = (
-            practice(answer, "--resume"),
-            ("sessions", "recover", name),
-            ("sessions", "delete", name, "--yes"),
-        )
-        for arguments in others:
-            assert ran(home, toy(*arguments)).sentence == (
-                f"interviewer: The round {name} is open in another program. Nothing was changed; close it there first."
-            )
+        is_open = f"interviewer: The round {name} is open in another program"
+        for arguments in (("sessions", "recover", name), ("sessions", "delete", name, "--yes")):
+            told = ran(home, toy(*arguments)).sentence
+            assert told == f"{is_open}. Nothing was changed; close it there first."
+        assert ran(home, toy(*practice(answer, "--resume"))).sentence == f"{is_open}, and no other one broke off."
     # Who holds it died: then it can be closed.
     assert ran(home, toy("sessions", "recover", name)).code == 0
     assert isinstance(read_facts(only_round(home))[-1], RoundEnded)
