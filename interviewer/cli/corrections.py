@@ -65,7 +65,7 @@ def _learnable(one: CorrectedAnswer) -> Iterator[bool]:
 def _read(library: Library) -> Rounds:
     """Every round and its facts; one that cannot be read is told of and passed over."""
     rounds = []
-    for folder in library.own():
+    for folder in library.folders():
         try:
             rounds.append((folder, read_facts(folder)))
         except CouldNotError as trouble:

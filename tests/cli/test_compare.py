@@ -39,6 +39,12 @@ def test_a_round_by_its_folder(run: Run, tmp_path: Path) -> None:
     assert run("compare", ONE, folder, "--json").json["rounds"][1]["name"] == "elsewhere"
 
 
+def test_the_example_by_its_name_though_it_is_in_no_index(run: Run, home: Path) -> None:
+    kept(home / "sessions" / "example", *answered(vomit=60.0))
+    assert run("compare", ONE, "example", "--json").json["rounds"][1]["name"] == "example"
+    assert [one["name"] for one in run("compare", "--question", "Why?", "--json").json["rounds"]] == [ONE, THREE]
+
+
 def test_the_last_two_attempts_at_a_question(run: Run) -> None:
     document = run("compare", "--question", "Why?", "--json").json
     assert [one["name"] for one in document["rounds"]] == [ONE, THREE]

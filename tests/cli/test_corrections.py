@@ -37,6 +37,11 @@ def test_they_are_shown_round_by_round(run: Run) -> None:
     ]
 
 
+def test_what_was_corrected_in_the_example_is_ones_own(run: Run, home: Path) -> None:
+    round_at(home, "example", corrected_to("context"))
+    assert run("corrections").out.startswith("example, question 1, 0:35: aside")
+
+
 @pytest.mark.usefixtures("rounds")
 def test_the_document(run: Run) -> None:
     document = run("corrections", "--json").json

@@ -137,6 +137,11 @@ def test_the_costliest_habit_of_the_last_rounds(home: Path) -> None:
     assert (found.what, found.found, found.answers) == ("fast", 4, 5)
 
 
+def test_the_example_tells_no_habit(home: Path) -> None:
+    keep(home, "example", *answered("scale_off 900"))
+    assert habit(home) is None
+
+
 def test_what_was_told_not_so_is_no_habit(home: Path) -> None:
     keep(home, "2026-11-10-0912", *answered("stake_late 90", "fast 3"), FindingDisputed(0, "stake_late", ""))
     found = habit(home)

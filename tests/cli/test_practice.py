@@ -1,5 +1,6 @@
 """`interviewer practice`: a question, an answer that is kept while it is spoken, and its report."""
 
+import gc
 import json
 from dataclasses import fields
 from itertools import pairwise
@@ -22,6 +23,7 @@ from interviewer.core.events import (
     from_json,
 )
 from interviewer.core.report import report_of
+from interviewer.engine import Engine
 from interviewer.journal import read_facts, samples_in
 from tests.bank.texts import QUESTION, ROUND
 from tests.cli.conftest import Run
@@ -38,6 +40,23 @@ def answer(tmp_path: Path) -> Path:
 def only_round(home: Path) -> Path:
     (folder,) = (home / "sessions").iterdir()
     return folder
+
+
+@pytest.mark.usefixtures("fakes")
+def test_while_it_is_held_nothing_that_was_there_before_is_looked_through(
+    run: Run, answer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed_over: list[int] = []
+    hold = Engine.hold
+
+    def watched(engine: Engine, *more: Any) -> None:
+        passed_over.append(gc.get_freeze_count())
+        hold(engine, *more)
+
+    monkeypatch.setattr(Engine, "hold", watched)
+    assert run("practice", "--from", answer, "--question", "city-bikes", "--quiet").code == 0
+    assert passed_over[0] > 0
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.usefixtures("fakes")

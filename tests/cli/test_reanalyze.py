@@ -193,6 +193,11 @@ def test_a_model_that_is_not_here_is_told_once(
     assert "The model is not here." in run("reanalyze", "--all").trouble
 
 
+def test_all_are_ones_own_and_the_example_stays_as_it_came(run: Run, home: Path, spoken: Path) -> None:
+    shutil.move(spoken, home / "sessions" / "example")
+    assert "There is no round to read again." in run("reanalyze", "--all").trouble
+
+
 def test_all_rounds_and_one_that_cannot_be_read_hinders_none(run: Run, home: Path, spoken: Path) -> None:
     broken = home / "sessions" / "broken"
     broken.mkdir()
