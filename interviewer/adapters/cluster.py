@@ -68,6 +68,19 @@ def cluster(address: str) -> Iterator[Cluster]:
         client.close()
 
 
+@contextmanager
+def workers_here(count: int) -> Iterator[str]:
+    """The address of a cluster of so many workers of this computer, a process with one thread each, gone afterwards."""
+    try:
+        from distributed import LocalCluster
+    except ImportError as error:
+        raise CouldNotError(MISSING) from error
+    # Any port for its own page: the usual one may be another cluster's.
+    page = "127.0.0.1:0"
+    with LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=page) as made:
+        yield made.scheduler_address
+
+
 def _connected(address: str) -> "Client":
     if not ADDRESS.fullmatch(address):
         raise CouldNotError(f"{address!r} is no address of a Dask scheduler; it is written tcp://HOST:PORT")

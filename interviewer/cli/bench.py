@@ -8,6 +8,7 @@ from typing import Any
 from interviewer.adapters.portaudio import quiet
 from interviewer.cli.benches import (
     ear_figures,
+    gain,
     listening_figures,
     listening_tables,
     report_cost,
@@ -42,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         "trends": _trends,
         "report": _report,
         "screen": _screen,
+        "many": _many,
     }
     measures[arguments.measured](arguments, opened(arguments))
     return 0
@@ -124,6 +126,15 @@ def _screen(arguments: argparse.Namespace, parts: Parts) -> None:
     print_text(f"on this computer: {machine()}")
     screen_delays.print_figures(figures)
     long_round.print_figures(long)
+
+
+def _many(arguments: argparse.Namespace, parts: Parts) -> None:
+    folder = Path(arguments.folder).absolute()
+    figures = gain.figures_of(parts.home.folder, folder, arguments.backend, arguments.workers, arguments.times)
+    if arguments.json:
+        document(rounded(figures))
+    else:
+        gain.print_figures(figures)
 
 
 def _tell(

@@ -2,7 +2,8 @@
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
-from interviewer.cli.quantities import count, speed
+from interviewer.cli.analyze_arguments import BACKENDS, PROCESSES
+from interviewer.cli.quantities import count, several, speed
 
 BENCH = """\
 Measure this program on this machine.
@@ -28,6 +29,8 @@ its own settings, and prints what each cost and their ratio.
 `bench report` prints what the report of a long round costs.
 
 `bench screen` prints how soon the screens are there and follow a key.
+
+`bench many` prints how much faster several workers read a folder than one.
 
 Each explains itself: interviewer bench WHAT --help"""
 
@@ -135,6 +138,21 @@ With --json one document is printed:
                   growth_percent (only Linux tells)"""
 
 
+_MANY = """\
+How much faster several workers read a folder of recordings than one does on
+this machine: `interviewer analyze FOLDER`, from the command to its end, with
+one and with several, in turn. What it writes is removed.
+
+With --backend dask the workers are those of two Dask clusters of this computer,
+which stand ready all along; only the first pair loads their models.
+
+With --json one document is printed:
+  machine, files, backend, workers
+                  where, how many files, read by how many of what
+  pairs           of each one_seconds, more_seconds and their ratio
+  ratio           the median"""
+
+
 def add_bench(command: ArgumentParser) -> None:
     """What can be measured, and how."""
     kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="measured")
@@ -147,11 +165,12 @@ def add_bench(command: ArgumentParser) -> None:
         "trends": ("how soon the trends of many rounds are there", _TRENDS, _trends),
         "report": ("what the report of a long round costs", _REPORT, _report),
         "screen": ("how soon the screens are there and follow a key", _SCREEN, _screen),
+        "many": ("what several workers gain over one", _MANY, _many),
     }
     for name, (summary, about, add) in adders.items():
         kind = kinds.add_parser(name, help=summary, description=about, formatter_class=RawDescriptionHelpFormatter)
         add(kind)
-        if add not in (_tag, _voice, _trends, _report, _screen):
+        if add not in (_tag, _voice, _trends, _report, _screen, _many):
             kind.add_argument("--model", metavar="NAME", help="another recogniser than config.toml names")
         kind.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -192,3 +211,10 @@ def _report(kind: ArgumentParser) -> None:
 def _screen(kind: ArgumentParser) -> None:
     kind.add_argument("audio", metavar="AUDIO", help="a recording in which somebody speaks, a minute or longer")
     kind.add_argument("--keys", type=count, default=60, metavar="N", help="how many keys are pressed (default: 60)")
+
+
+def _many(kind: ArgumentParser) -> None:
+    kind.add_argument("folder", metavar="FOLDER", help="recordings, as interviewer analyze takes them")
+    kind.add_argument("--workers", type=several, default=2, metavar="N", help="how many are several (default: 2)")
+    kind.add_argument("--times", type=count, default=3, metavar="N", help="how often each reads it (default: 3)")
+    kind.add_argument("--backend", choices=BACKENDS, default=PROCESSES, help="who does the work (default: processes)")

@@ -8,6 +8,13 @@ def count(text: str) -> int:
     return number
 
 
+def several(text: str) -> int:
+    """Two or more."""
+    if (number := int(text)) < 2:
+        raise ValueError(text)
+    return number
+
+
 def seed(text: str) -> int:
     """None or more: below, chance takes it for the number without its sign."""
     if (number := int(text)) < 0:

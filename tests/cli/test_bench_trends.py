@@ -15,11 +15,12 @@ def timed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """In the place of the commands that are timed: how many rounds each finds."""
     found: list[int] = []
 
-    def seconds(home: Path) -> float:
-        found.append(len(list((home / "sessions").glob("*/facts.jsonl"))))
+    def seconds(arguments: list[str]) -> float:
+        assert (arguments[0], arguments[2:]) == ("--home", ["trends"])
+        found.append(len(list((Path(arguments[1]) / "sessions").glob("*/facts.jsonl"))))
         return float(len(found))
 
-    monkeypatch.setattr(trends_delay, "_seconds", seconds)
+    monkeypatch.setattr(trends_delay, "seconds_of", seconds)
     return found
 
 

@@ -68,6 +68,12 @@ def test_two_processes_give_what_one_gives(run: Run, folder: Path, tmp_path: Pat
     assert told[0] == told[1]
 
 
+def test_what_two_workers_gain_is_measured_with_workers_made_for_it(run: Run, folder: Path) -> None:
+    figures = run("bench", "many", folder, "--backend", "dask", "--times", "1", "--json").json
+    assert (figures["files"], figures["backend"], len(figures["pairs"])) == (len(NAMES), "dask", 1)
+    assert figures["ratio"] > 0
+
+
 def test_a_worker_with_another_tagger_is_told_and_nothing_of_it_kept(
     run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

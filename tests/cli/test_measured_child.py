@@ -2,7 +2,8 @@ import sys
 
 import pytest
 
-from interviewer.cli.benches.measured_child import Child, run_child
+from interviewer.cli.benches.measured_child import Child, Cost, run_child, seconds_of
+from interviewer.core.trouble import CouldNotError
 
 
 def child(program: str) -> Child:
@@ -39,3 +40,19 @@ def test_each_line_is_shown_at_once_with_the_number_of_its_process() -> None:
     ran = run_child([sys.executable, "-c", "import os; print(os.getpid()); print('two')"], lambda *it: shown.append(it))
     assert [line for _, line in shown] == list(ran.lines)
     assert shown[0] == (int(ran.lines[0]), ran.lines[0])
+
+
+def test_what_this_program_takes_is_told() -> None:
+    assert seconds_of(["--version"]) > 0
+
+
+def test_what_came_to_no_good_end_is_no_measure() -> None:
+    with pytest.raises(CouldNotError, match=r"did not come to a good end: .*--nothing"):
+        seconds_of(["--nothing"])
+
+
+def test_what_was_killed_is_told_by_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    killed = Child(-9, (), "", Cost(None, None))
+    monkeypatch.setattr("interviewer.cli.benches.measured_child.run_child", lambda _: killed)
+    with pytest.raises(CouldNotError, match=r"it ended with -9\.$"):
+        seconds_of(["trends"])

@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from interviewer.core.trouble import CouldNotError
 
 # Is shown the number of a process and a line it has just printed.
 See = Callable[[int, str], None]
@@ -49,6 +52,17 @@ def run_child(command: Sequence[str], see: See = lambda *_: None) -> Child:
         complaints.seek(0)
         last = (complaints.read().strip().splitlines() or [""])[-1]
     return Child(process.returncode, lines, last.removeprefix("interviewer: "), cost)
+
+
+def seconds_of(arguments: Sequence[str]) -> float:
+    """How long this program takes with these arguments, from its start to its end."""
+    began = time.perf_counter()
+    child = run_child([sys.executable, "-m", "interviewer", *arguments])
+    took = time.perf_counter() - began
+    if child.code:
+        why = child.complaint or f"it ended with {child.code}."
+        raise CouldNotError(f"What is measured did not come to a good end: {why}")
+    return took
 
 
 def _shown(process: "subprocess.Popen[str]", see: See) -> Iterator[str]:

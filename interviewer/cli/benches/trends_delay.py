@@ -1,13 +1,11 @@
 """How soon `interviewer trends` is there, of many small rounds that are made for it."""
 
 import shutil
-import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
-from interviewer.cli.benches.measured_child import run_child
+from interviewer.cli.benches.measured_child import seconds_of
 from interviewer.cli.figures import figure, machine, percentile, print_text
 from interviewer.core.events import (
     AnswerEnded,
@@ -19,7 +17,6 @@ from interviewer.core.events import (
     SegmentTagged,
 )
 from interviewer.core.tags import CASE, SCHEMES
-from interviewer.core.trouble import CouldNotError
 from interviewer.journal import Journal
 
 # A round as it comes: so many answers of so many sentences.
@@ -32,7 +29,7 @@ def figures_of(rounds: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         _make(home / "sessions", rounds)
-        cold, *warm = (_seconds(home) for _ in range(1 + TIMES))
+        cold, *warm = (seconds_of(["--home", str(home), "trends"]) for _ in range(1 + TIMES))
     return {
         "machine": machine(),
         "rounds": rounds,
@@ -71,12 +68,3 @@ def _facts() -> list[Fact]:
             facts.append(SegmentTagged(at, at + SECONDS, "I would look at those who came in spring.", tag, 0.9))
         facts.append(AnswerEnded(begin + SENTENCES * SECONDS))
     return [*facts, RoundEnded(ANSWERS * SENTENCES * SECONDS)]
-
-
-def _seconds(home: Path) -> float:
-    began = time.perf_counter()
-    child = run_child([sys.executable, "-m", "interviewer", "--home", str(home), "trends"])
-    took = time.perf_counter() - began
-    if child.code:
-        raise CouldNotError(f"interviewer trends could not be measured: {child.complaint}")
-    return took
