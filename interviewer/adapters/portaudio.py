@@ -190,7 +190,9 @@ def _not_there(kind: str, device: Device) -> str:
     except portaudio().PortAudioError:
         there = ""
     if not there:
-        return f"No {_noun(kind)} was found: connect one, allow this terminal to use it, and try again."
+        # Linux asks nobody's leave, but has a server of its own for sound; one that died hides every device.
+        way = "see that PipeWire or PulseAudio runs" if sys.platform == "linux" else "allow this terminal to use it"
+        return f"No {_noun(kind)} was found: connect one, {way}, and try again."
     if device is None:
         return f"The system names no {_noun(kind)} to use: choose one of {there}."
     return f"There is no {_noun(kind)} {_named(device)}to be opened: choose one of {there}."

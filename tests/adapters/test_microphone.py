@@ -249,3 +249,16 @@ def test_what_cannot_be_opened_is_told_in_one_line(
 @pytest.mark.usefixtures("sound")
 def test_the_microphones_are_listed() -> None:
     assert microphones() == ["desk"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "way"),
+    [("linux", "see that PipeWire or PulseAudio runs"), ("darwin", "allow this terminal to use it")],
+)
+def test_where_there_is_none_each_system_has_its_own_way_to_one(
+    monkeypatch: pytest.MonkeyPatch, platform: str, way: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "sounddevice", FakeSound(there=False))
+    monkeypatch.setattr(sys, "platform", platform)
+    with pytest.raises(CouldNotError, match=f"^No microphone was found: connect one, {way}, and try again\\.$"):
+        Microphone(lambda _: None).start()
