@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from onnxruntime.capi.onnxruntime_pybind11_state import (
     Fail,
     InvalidArgument,
@@ -19,6 +18,7 @@ from onnxruntime.capi.onnxruntime_pybind11_state import (
 )
 
 from interviewer.adapters.synthesiser import WORDS_PER_MINUTE, Sound
+from interviewer.adapters.untold import onnxruntime
 from interviewer.core.audio import SAMPLE_RATE
 from interviewer.core.trouble import CouldNotError
 

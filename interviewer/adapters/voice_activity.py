@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 from faster_whisper.vad import get_vad_model
 
+import interviewer.adapters.untold  # noqa: F401  the model is opened by onnxruntime
 from interviewer.core.audio import Samples
 from interviewer.core.speech import FRAME_SAMPLES, OFFSET
 
