@@ -1,7 +1,6 @@
 """config.toml changed in one place, with its comments kept."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 import tomlkit
@@ -10,6 +9,7 @@ from tomlkit.items import Table
 
 from interviewer.config import config_of
 from interviewer.core.trouble import CouldNotError
+from interviewer.owned import put
 from interviewer.whole_file import SMALL_MB, whole
 
 Value = str | float | bool
@@ -27,21 +27,9 @@ def keep(path: Path, key: str, value: Value) -> None:
         # Read as the program will read it: what it would refuse is never put in place.
         config_of(tomlkit.dumps(document), path)
         # Whoever keeps it elsewhere and has a link to it here goes on so.
-        _put(tomlkit.dumps(document), Path(os.path.realpath(path)))
+        put(Path(os.path.realpath(path)), tomlkit.dumps(document).encode())
     except (OSError, TOMLKitError, UnicodeDecodeError, RecursionError) as error:
         raise CouldNotError(f"{path} cannot be changed: {error}. The setting is as it was.") from error
-
-
-def _put(text: str, path: Path) -> None:
-    """Write it whole or not at all."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    finally:
-        # Where nothing can be written, nothing can be removed either: the first error is told.
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _settings_in(path: Path) -> str:

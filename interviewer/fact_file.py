@@ -46,12 +46,13 @@ class FactFile:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """A new file without a fact."""
+        """A new file without a fact; where another program takes hold of it, it is not left."""
         file = GrowingFile.create(path, HEADER)
         try:
             claim(file.file, path.parent.name)
-        except (OSError, CouldNotError):
+        except CouldNotError:
             file.close()
+            path.unlink(missing_ok=True)
             raise
         return cls(file)
 
@@ -88,10 +89,11 @@ def line_of(fact: Fact) -> bytes:
     return line.encode("utf-8", "backslashreplace")
 
 
-def lines_of(content: bytes, path: Path, without: Collection[type[Fact]] = ()) -> Lines:
+def lines_of(content: bytes, path: Path, without: Collection[type[Fact]] = (), passed: int = 0) -> Lines:
     """What a file holds up to its last whole line; any other line that is no fact is an error that names it.
 
-    Lines that spell facts to do without are not even read: most of a round are its words.
+    Lines that spell facts to do without are not even read: most of a round are its words. So many lines as were
+    `passed` stand in the file behind its first, and are not among these.
     """
     if any(header != content and header.startswith(content) for header in HEADERS):
         return Lines((), 0)
@@ -100,10 +102,10 @@ def lines_of(content: bytes, path: Path, without: Collection[type[Fact]] = ()) -
     # After a power cut the last line can have its end and lack its middle.
     if not rest and len(lines) > 1 and not _is_json(lines[-1]):
         lines.pop()
-    passed = tuple(f'{{"fact":"{fact.__name__}",'.encode() for fact in without)
+    unread = tuple(f'{{"fact":"{fact.__name__}",'.encode() for fact in without)
     facts: list[Fact] = []
-    for number, line in enumerate(lines[1:], start=2):
-        if not line.startswith(passed):
+    for number, line in enumerate(lines[1:], start=2 + passed):
+        if not line.startswith(unread):
             facts.append(_fact(line, path, number, facts))
     return Lines(tuple(facts), sum(len(line) + 1 for line in lines))
 

@@ -1,12 +1,11 @@
 """The home folder: where config.toml, models and sessions live, and what an installed program brings along."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.core.trouble import CouldNotError
-from interviewer.owned import make_folder
+from interviewer.owned import make_folder, put
 
 CONFIG = "config.toml"
 VARIABLE = "INTERVIEWER_HOME"
@@ -95,12 +94,7 @@ def seed(home: Home) -> None:
 
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that it is there whole or not at all."""
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        shutil.copyfile(source, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    put(target, source.read_bytes())
 
 
 def here() -> Path:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from interviewer.core.over_time.round_figures import RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
-from interviewer.owned import write
+from interviewer.owned import PART, put
 
 INDEX = ".index"
 FORMAT = 1
@@ -76,11 +76,15 @@ class Index:
 
 def forget(folder: Path, name: str) -> None:
     """Take a round out of the index, and whatever of it a program that was killed left behind."""
-    for part in folder.glob(f"{INDEX}.*.part"):
+    for part in folder.glob(f"{INDEX}.*{PART}"):
         part.unlink(missing_ok=True)
     rows = _rows(folder)
     if rows.pop(name, None):
-        _write(folder, rows)
+        try:
+            _write(folder, rows)
+        except OSError:
+            # A full disk is a reason to delete rounds, and the index is made again.
+            (folder / INDEX).unlink(missing_ok=True)
     elif not rows:
         (folder / INDEX).unlink(missing_ok=True)
 
@@ -142,12 +146,7 @@ def _keeping_all() -> Iterator[None]:
 def _write(folder: Path, rows: dict[str, Row]) -> None:
     lines = [json.dumps([name, row.state, row.made_by, to_json(row.figures)]) + "\n" for name, row in rows.items()]
     body = "".join(lines).encode()
-    beside = folder / f"{INDEX}.{os.getpid()}.part"
-    try:
-        write(beside, _head(body) + body)
-        beside.replace(folder / INDEX)
-    finally:
-        beside.unlink(missing_ok=True)
+    put(folder / INDEX, _head(body) + body)
 
 
 def _head(body: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -42,10 +42,10 @@ class Journal:
 
     @classmethod
     def create(cls, folder: Path) -> Self:
-        """A new round; the folder may exist if no round lies in it."""
+        """A new round; the folder may exist if no round lies in it, and goes if none can be begun in it."""
         try:
             make_folder(folder)
-            return cls(folder, FactFile.create(folder / FACTS), None)
+            return cls(folder, _begun(folder), None)
         except FileExistsError as error:
             raise CouldNotError(f"{folder} is taken already. It was left as it is; choose another name.") from error
         except OSError as error:
@@ -116,6 +116,16 @@ class Journal:
     @property
     def _clock(self) -> str:
         return clock(seconds(self.samples_kept))
+
+
+def _begun(folder: Path) -> FactFile:
+    try:
+        return FactFile.create(folder / FACTS)
+    except (OSError, CouldNotError):
+        with suppress(OSError):
+            # Empty only as long as no round lies in it.
+            folder.rmdir()
+        raise
 
 
 def amend(folder: Path, facts: Iterable[Fact]) -> None:

@@ -13,9 +13,9 @@ from interviewer.core.trouble import CouldNotError
 from interviewer.index import EXAMPLE, forget
 from interviewer.journal import FACTS, SOUND, legible_facts, read_facts, samples_in
 from interviewer.lock import claim
-from interviewer.owned import FOLDER, make_folder
+from interviewer.owned import FOLDER, PART, make_folder
 
-_RETELLINGS, _HALF_WRITTEN = "facts-*.jsonl*", ".facts*.part"
+_RETELLINGS, _HALF_WRITTEN = "facts-*.jsonl*", f".facts*{PART}"
 _MINUTE = "%Y-%m-%d-%H%M"
 
 
@@ -211,5 +211,6 @@ def _age(summary: RoundSummary) -> tuple[bool, float, int, str]:
 
 
 def _refuse_if_open(folder: Path) -> None:
-    with suppress(OSError), (folder / FACTS).open("rb", buffering=0) as facts:
+    # For writing, though nothing is written: on a folder of a network there is no lock else.
+    with suppress(OSError), (folder / FACTS).open("r+b", buffering=0) as facts:
         claim(facts, folder.name)

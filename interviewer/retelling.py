@@ -17,7 +17,7 @@ from interviewer.core.events import Fact
 from interviewer.core.trouble import CouldNotError
 from interviewer.fact_file import FORMAT, HEADER, RottenLineError, line_of, lines_of
 from interviewer.lock import claim
-from interviewer.owned import write
+from interviewer.owned import put
 from interviewer.whole_file import LARGE_MB, whole
 
 REVERTED = ".reverted"
@@ -48,8 +48,10 @@ def retold(retelling: Path, first: bytes, without: Collection[type[Fact]] = ()) 
     except CouldNotError as trouble:
         name = retelling.parent.name
         raise CouldNotError(f"{trouble} To do without it: interviewer reanalyze {name} --revert") from trouble
+    body = first.find(b"\n") + 1
+    passed = first[body:retells].count(b"\n")
     try:
-        since = lines_of(first[: len(HEADER)] + first[retells:], retelling.with_name("facts.jsonl"), without)
+        since = lines_of(first[:body] + first[retells:], retelling.with_name("facts.jsonl"), without, passed)
     except RottenLineError as rotten:
         raise RottenLineError(str(rotten), facts + rotten.before) from rotten
     return facts + since.facts
@@ -59,12 +61,13 @@ def tell_again(first: Path, retells: int, facts: Iterable[Fact], made: Made) -> 
     """Write down a retelling of so many bytes of a round's first file; it is there whole or not at all."""
     head = json.dumps({"journal": FORMAT, "retells": retells, **asdict(made)}).encode() + b"\n"
     content = head + b"".join(map(line_of, facts))
-    with closing(first.open("rb", buffering=0)) as held:
+    # For writing, though nothing is written: on a folder of a network there is no lock else.
+    with closing(first.open("r+b", buffering=0)) as held:
         # Nobody else writes in this round meanwhile, so that the number is still free.
         claim(held, first.parent.name)
         number = 1 + max((_number(path) for path in _all(first.parent)), default=1)
         place = first.with_name(f"facts-{number}.jsonl")
-        _write_whole(place, content)
+        put(place, content)
     return place
 
 
@@ -72,15 +75,6 @@ def revert(folder: Path) -> Path | None:
     """Have the newest retelling count no more; its new place, None where the round was told once."""
     last = newest(folder)
     return last and last.rename(last.with_name(last.name + REVERTED))
-
-
-def _write_whole(place: Path, content: bytes) -> None:
-    beside = place.with_name(f".{place.name}.part")
-    try:
-        write(beside, content, os.fsync)
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _all(folder: Path) -> list[Path]:

@@ -64,9 +64,7 @@ def test_a_file_that_cannot_be_written_is_told(path: Path, monkeypatch: pytest.M
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(Path, "write_text", refuse)
-    # There, even what is not there cannot be removed.
-    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr("interviewer.config_file.put", refuse)
     with pytest.raises(CouldNotError, match=r"Read-only file system\. The setting is as it was"):
         keep(path, "voice.rate", 120)
 

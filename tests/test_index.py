@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -192,7 +193,7 @@ def test_where_it_cannot_be_written_figures_come_all_the_same(folder: Path, monk
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("interviewer.index.write", full)
+    monkeypatch.setattr("interviewer.index.put", full)
     assert read_from(folder)[1] == NAMES
     assert not (folder / INDEX).exists()
 
@@ -240,6 +241,18 @@ def test_a_round_is_forgotten(folder: Path) -> None:
     assert b"one" not in (folder / INDEX).read_bytes()
     assert read_from(folder)[1] == ["one"]
     assert list(folder.glob(f"{INDEX}.*.part")) == []
+
+
+def test_on_a_full_disk_the_whole_index_goes_with_a_round(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    read_from(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr("interviewer.index.put", full)
+        forget(folder, "one")
+    assert not (folder / INDEX).exists()
+    assert set(read_from(folder)[1]) == {"one", "two", "three"}
 
 
 def test_a_damaged_index_is_forgotten_as_a_whole(folder: Path) -> None:

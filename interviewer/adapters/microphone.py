@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from interviewer.adapters.muteness import Muteness
 from interviewer.adapters.pace import Pace
 from interviewer.adapters.portaudio import Device, accepted, devices, name_of, opened, shut
 from interviewer.adapters.resampler import Resampler
@@ -23,7 +22,6 @@ LONGEST_GAP = 60.0
 
 GONE = "The microphone stopped: what was said so far is kept."
 OFF_PACE = "The microphone gives sound at another rate than it says: it has to be opened anew. What was said is kept."
-SILENT = "The microphone gives nothing but silence."
 
 # What PortAudio gave in one call: frames by channels, the device's time of the first, whether some were lost before.
 Chunk = tuple[Samples, float, Any]
@@ -32,8 +30,8 @@ Chunk = tuple[Samples, float, Any]
 class Microphone(Running):
     """Delivers blocks numbered from 0 between start and stop; used once.
 
-    `lost` is told where sound went missing and how many seconds, `silent` that there is only silence, `gone` that no
-    more will come: all, like `deliver`, by the microphone's own thread.
+    `lost` is told where sound went missing and how many seconds, `gone` that no more will come: both, like `deliver`,
+    by the microphone's own thread.
     """
 
     def __init__(
@@ -42,9 +40,8 @@ class Microphone(Running):
         device: Device = None,
         lost: Callable[[float, float], None] = lambda *_: None,
         gone: Callable[[str], None] = lambda _: None,
-        silent: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._deliver, self._device, self._lost, self._gone, self._silent = deliver, device, lost, gone, silent
+        self._deliver, self._device, self._lost, self._gone = deliver, device, lost, gone
         self._chunks: SimpleQueue[Chunk | str | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="microphone", daemon=True)
@@ -59,7 +56,7 @@ class Microphone(Running):
         self._shape = accepted("input", self._device, SAMPLE_RATE)
         self.name = name_of("input", self._device)
         self._resampler = Resampler(self._shape.rate, SAMPLE_RATE)
-        self._muteness, self._pace = Muteness(self._shape.rate), Pace(self._shape.rate)
+        self._pace = Pace(self._shape.rate)
         self._stream = opened(
             "input",
             self._device,
@@ -115,8 +112,6 @@ class Microphone(Running):
     def _take(self, samples: Samples, moment: float, status: Any) -> None:
         self._fill_gap(len(samples), moment, bool(status.input_overflow))
         self._emit(self._resampler.feed(samples.mean(axis=1)))
-        if self._muteness.hear(samples):
-            self._silent(SILENT)
         missing = self._pace.hear(samples, moment)
         if missing is not None and self._patience is not None:
             self._fill(missing)

@@ -40,20 +40,13 @@ class Missed:
 
 
 @dataclass(frozen=True)
-class Mute:
-    """A device gives only silence."""
-
-    why: str
-
-
-@dataclass(frozen=True)
 class Ended:
     """A device gives nothing any more."""
 
     why: str
 
 
-News = Heard | Missed | Mute | Ended
+News = Heard | Missed | Ended
 
 
 class PatientMicrophone(Running):
@@ -62,10 +55,10 @@ class PatientMicrophone(Running):
     While the device is away silence takes the place of its sound, so that the numbers stay a clock, and it is opened
     again as soon as it can be; after some tries, the system's default is. `gone` is told that and why it went away,
     `back` the name of the device that is heard now, and just before it `lost` where sound went missing and how many
-    seconds; `silent` that a device gives only silence. All, like `deliver`, by the one thread of this microphone.
+    seconds. All, like `deliver`, by the one thread of this microphone.
     """
 
-    def __init__(  # noqa: PLR0913  the sound, and five kinds of news about it
+    def __init__(
         self,
         deliver: Callable[[Block], None],
         device: Device = None,
@@ -73,11 +66,10 @@ class PatientMicrophone(Running):
         lost: Callable[[float, float], None] = lambda *_: None,
         gone: Callable[[str], None] = lambda _: None,
         back: Callable[[str], None] = lambda _: None,
-        silent: Callable[[str], None] = lambda _: None,
         first: int = 0,
     ) -> None:
         self._deliver, self._device = deliver, device
-        self._lost, self._gone, self._back, self._silent = lost, gone, back, silent
+        self._lost, self._gone, self._back = lost, gone, back
         self._news: SimpleQueue[tuple[int, News] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._live, name="patient microphone", daemon=True)
         self._opened = 0
@@ -110,7 +102,6 @@ class PatientMicrophone(Running):
             device,
             lost=lambda at, missing: tell(Missed(at, missing)),
             gone=lambda why: tell(Ended(why)),
-            silent=lambda why: tell(Mute(why)),
         )
 
     def _live(self) -> None:
@@ -151,8 +142,6 @@ class PatientMicrophone(Running):
                 self._hear(block, moment)
             case Missed(at, missing):
                 self._lost(at + seconds(self._offset), missing)
-            case Mute(why):
-                self._silent(why)
             case Ended(why):
                 self._reopen(why)
 

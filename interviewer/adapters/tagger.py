@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -19,7 +20,7 @@ from interviewer.adapters.embedder import Vectors
 from interviewer.adapters.features import DENSE_COLUMNS, Matrix, dense, encodable, lexical
 from interviewer.core.tags import SCHEMES, Tagging
 from interviewer.core.trouble import CouldNotError
-from interviewer.owned import opener
+from interviewer.owned import put
 
 FORMAT = 1
 # Ours unpack to 3 MB.
@@ -109,21 +110,20 @@ class LinearTagger:
 def save(path: Path, weights: Weights, origin: Origin) -> None:
     """Write a tagger; the old file stays whole until the new one is."""
     grams = sorted(weights.rarity)
-    beside = path.with_name(f".{path.name}.part")
+    file = BytesIO()
+    np.savez_compressed(
+        file,
+        format=np.array(FORMAT),
+        origin=np.array(json.dumps(asdict(origin))),
+        tags=np.array(weights.tags),
+        grams=np.array(grams),
+        rarity=np.array([weights.rarity[gram] for gram in grams], dtype=np.float32),
+        dense=weights.dense.astype(np.float16),
+        lexical=np.array([weights.lexical[gram] for gram in grams], dtype=np.float16),
+        bias=weights.bias,
+    )
     # The words that a person corrected can be learned from are in it.
-    with open(beside, "wb", opener=opener) as file:
-        np.savez_compressed(
-            file,
-            format=np.array(FORMAT),
-            origin=np.array(json.dumps(asdict(origin))),
-            tags=np.array(weights.tags),
-            grams=np.array(grams),
-            rarity=np.array([weights.rarity[gram] for gram in grams], dtype=np.float32),
-            dense=weights.dense.astype(np.float16),
-            lexical=np.array([weights.lexical[gram] for gram in grams], dtype=np.float16),
-            bias=weights.bias,
-        )
-    beside.replace(path)
+    put(path, file.getvalue())
 
 
 def load(path: Path) -> tuple[Weights, Origin]:

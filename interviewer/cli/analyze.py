@@ -4,14 +4,14 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interviewer.bank.questions import Question
 from interviewer.cli.analyze_arguments import DASK, PROCESSES
 from interviewer.cli.kind_notes import note_guess
-from interviewer.cli.output import document, note
+from interviewer.cli.output import document, note, progress
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.report_text import report_text
-from interviewer.cli.setting import setting_of
 from interviewer.cli.told import Asked, told_facts
 from interviewer.core.events import Fact
 from interviewer.core.kinds import GUESS
@@ -20,6 +20,9 @@ from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import text_of
 from interviewer.journal import FACTS
+
+if TYPE_CHECKING:
+    from interviewer.cli.sound import Watch
 
 TRANSCRIPTS = (".txt", ".vtt", ".srt", ".sbv", ".json")
 
@@ -64,19 +67,28 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
 
 @dataclass(frozen=True)
 class Reading:
-    """How a recording is read: by which recogniser (None: the configured one), and whether what breaks off is taken."""
+    """How a recording is read: by which recogniser (None: the configured one), and whether what breaks off is taken.
+
+    `on_guess` is told the kinds that the answers were guessed to be of, `watch` how far the reading has come.
+    """
 
     model: str | None = None
     partial: bool = False
     on_guess: Callable[[Sequence[str]], None] = note_guess
+    watch: "Watch" = progress
 
 
 def report_of_recording(path: Path, question: Question, wanted: str, reading: Reading, parts: Parts) -> Report:
     """The report of the answer in a recording or a transcript, or of those in an interview; `wanted` is the kind."""
+    return report_of(facts_of_recording(path, question, wanted, reading, parts), parts.setting())
+
+
+def facts_of_recording(path: Path, question: Question, wanted: str, reading: Reading, parts: Parts) -> list[Fact]:
+    """The facts that such a report is of."""
     asked = Asked(question.text, _known_kind(question, wanted), reading.on_guess)
-    is_transcript = path.suffix.lower() in TRANSCRIPTS
-    facts = told_facts(path, asked, parts.tagger) if is_transcript else _heard(path, asked, reading, parts)
-    return report_of(facts, setting_of(parts.bank, (), parts.config.pace))
+    if path.suffix.lower() in TRANSCRIPTS:
+        return told_facts(path, asked, parts.tagger)
+    return _heard(path, asked, reading, parts)
 
 
 def _heard(path: Path, asked: Asked, reading: Reading, parts: Parts) -> list[Fact]:
@@ -84,7 +96,7 @@ def _heard(path: Path, asked: Asked, reading: Reading, parts: Parts) -> list[Fac
 
     # Opened first: to hear minutes of sound and then find no tagger would waste them.
     taggers = {one: parts.tagger(one) for one in ([asked.kind] if asked.kind else SCHEMES)}
-    heard = heard_in(path, parts, reading.model, reading.partial)
+    heard = heard_in(path, parts, reading.model, reading.partial, reading.watch)
     (kind,) = asked.kinds([(asked.question, text_of(heard.words))])
     return facts_of(heard, asked.question, kind, taggers[kind])
 

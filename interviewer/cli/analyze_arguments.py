@@ -18,13 +18,15 @@ PATH can also be a folder with recordings, transcripts and rounds of many people
 results. Whose answer a file holds and to what is said by its name, `PERSON - QUESTION.ext`, or by its place,
 `PERSON/QUESTION.ext`. QUESTION is the id of a question; four words or more are what was asked; else it is a label.
 --question says it for all. A folder with the facts of a round in it is a round. Each answer counts once: of files of
-the same name the one that tells most is read, a recording before a transcript. README and notes are passed over.
+the same name the one that tells most is read, a recording before a transcript, unless that names several people. README
+and notes are passed over.
 
 Each report is written to DIR/reports as it is done; summary.html and summary.csv tell all answers, beside
 summary-people.csv and summary-questions.csv. The same command goes on where it was broken off: what was done is made
 anew only where the file has changed or is analyzed otherwise today. A file that cannot be read stops no other; it has
-its row with the reason, is tried again the next time, and makes the exit code 1. DIR is new, empty or one of results;
-reports of what is not in the folder any more stay in it, and are told, until --prune removes them.
+its row with the reason, is tried again the next time, and makes the exit code 1. One in which nothing was said has its
+row, too, and is no failure. DIR is new, empty or one of results; reports of what is not in the folder any more stay in
+it, and are told, until --prune removes them.
 
 With --backend dask the work is done by the workers of a Dask cluster, which must have this program, the home folder and
 the recordings under the same names. Name no cluster that is not your own: a scheduler sees what is said in the

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from interviewer.cli.output import note
-from interviewer.cli.streams import one_line
+from interviewer.cli.streams import one_line, somebody_types
 from interviewer.core.minutes import clock
 from interviewer.core.speakers import (
     EVERYONE,
@@ -69,7 +69,7 @@ def _overruled(others: Sequence[str]) -> str:
 
 def _asked(speakers: Sequence[Speaker], file: str) -> str:
     """Whom a person at the terminal names."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody_types():
         raise CouldNotError(f"Who of those in {file} are you? Say it with --me NAME. There speak: {_listed(speakers)}")
     print(one_line(f"Who speaks in {file}:"), file=sys.stderr)
     for line in numbered(speakers):

@@ -110,7 +110,7 @@ def _microphone(parts: Parts) -> str:
     from interviewer.cli.sound_check import heard_from
 
     device = parts.config.microphone.device or None
-    return heard_from(device)
+    return heard_from(device, parts.tell)
 
 
 def _speaker(parts: Parts) -> str:

@@ -18,6 +18,7 @@ from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import FACTS, amend, read_facts
 from interviewer.library import Library
+from interviewer.owned import put
 
 Rounds = Sequence[tuple[Path, tuple[Fact, ...]]]
 
@@ -96,11 +97,9 @@ def _export(path: Path, rounds: Rounds) -> None:
     if not answers:
         raise CouldNotError("No tag was corrected, so there is nothing to export. Nothing was written.")
     lines = [json.dumps(line, ensure_ascii=False) + "\n" for one in answers for line in _units(one)]
-    beside = path.with_name(f".{path.name}.part")
     try:
         # Half a surrogate pair is no UTF-8, but its escape is what JSON writes for it.
-        beside.write_bytes("".join(lines).encode("utf-8", "backslashreplace"))
-        beside.replace(path)
+        put(path, "".join(lines).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise CouldNotError(
             f"The corrections cannot be written to {path}: {error.strerror}. They are kept in their rounds."

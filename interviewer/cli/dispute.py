@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from interviewer.bank.bank import Bank
 from interviewer.cli.corrections import folder_of
 from interviewer.cli.output import document, wrapped
-from interviewer.cli.parts import opened
+from interviewer.cli.parts import Parts, opened
 from interviewer.cli.rounds import counted_parts, facts_of
-from interviewer.cli.setting import setting_of
 from interviewer.core.findings import Finding
 from interviewer.core.judging.disputes import disputes, undisputed
 from interviewer.core.judging.objections import DisputeWithdrawn, FindingDisputed
@@ -37,12 +35,12 @@ class Listed:
 
 def run(arguments: argparse.Namespace) -> int:
     """List what was found in a round, dispute one of it, or let it stand again."""
-    folder, bank = folder_of(arguments, arguments.round), opened(arguments).bank
-    listed = _listed(folder, bank)
+    folder, parts = folder_of(arguments, arguments.round), opened(arguments)
+    listed = _listed(folder, parts)
     chosen = _chosen(listed, arguments)
     if chosen is not None:
         amend(folder, [_fact(chosen, arguments)])
-        listed = [one for one in _listed(folder, bank) if one.number == chosen.number]
+        listed = [one for one in _listed(folder, parts) if one.number == chosen.number]
     if arguments.json:
         document(rounded([_spelled(one) for one in listed]))
     else:
@@ -50,13 +48,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _listed(folder: Path, bank: Bank) -> list[Listed]:
+def _listed(folder: Path, parts: Parts) -> list[Listed]:
     """Everything that was found, in the order of the report; what is disputed as well, so that numbers stay."""
     whole = read_facts(folder)
-    parts, notes = counted_parts(whole), disputes(whole)
-    numbers = [part.number for part in parts if part.question] or [0]
-    facts = undisputed(facts_of(parts, whole))
-    report = report_of(facts, setting_of(bank, facts))
+    counted, notes = counted_parts(whole), disputes(whole)
+    numbers = [part.number for part in counted if part.question] or [0]
+    facts = undisputed(facts_of(counted, whole))
+    report = report_of(facts, parts.setting(facts))
     if not report.findings:
         raise CouldNotError(f"Nothing was found in the round {folder.name}, so there is nothing to dispute.")
     return [

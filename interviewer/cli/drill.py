@@ -41,9 +41,9 @@ def habit_for(arguments: argparse.Namespace, parts: Parts) -> Habit:
     """The habit that is to be trained: the one that is named, or what costs most."""
     named = _fault(arguments.name) if arguments.name is not None else None
     if arguments.of is not None:
-        reports, where = [report_in(folder_of(arguments, arguments.of), parts.bank)], f"the round {arguments.of}"
+        reports, where = [report_in(folder_of(arguments, arguments.of), parts)], f"the round {arguments.of}"
     else:
-        reports, where = last_reports(library_of(arguments), parts.bank, parts.tell), f"your last {LAST_ROUNDS} rounds"
+        reports, where = last_reports(library_of(arguments), parts), f"your last {LAST_ROUNDS} rounds"
     habit = habit_in(reports, named)
     if habit is None:
         raise CouldNotError(

@@ -33,6 +33,11 @@ def percentile(values: Sequence[float], percent: float) -> float | None:
     return float(np.percentile(values, percent)) if len(values) else None
 
 
+def spread(values: Sequence[float]) -> dict[str, float | None]:
+    """What half of the values, and all but one in twenty, do not exceed."""
+    return {"p50": percentile(values, 50), "p95": percentile(values, 95)}
+
+
 def print_heading(title: str, columns: Sequence[str]) -> None:
     """The first lines of a table, with room above: what it shows, and the names of its columns."""
     print()

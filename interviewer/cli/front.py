@@ -1,7 +1,6 @@
 """Where a round is held: at a terminal in plain lines, or elsewhere; what is shown there and what comes from there."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from interviewer.cli.event_lines import EventLines
 from interviewer.cli.keyboard import Keyboard
 from interviewer.cli.output import columns, note
 from interviewer.cli.parts import Parts
+from interviewer.cli.streams import somebody_types
 from interviewer.inbox import Entered, Finish, Inbox, Leave, Noted, Published
 
 INVITATION = "Speak now. Press Enter when you have finished."
@@ -60,7 +60,7 @@ class PlainFront:
     @property
     def can_type(self) -> bool:
         """Whether somebody sits at the terminal."""
-        return sys.stdin.isatty()
+        return somebody_types()
 
     def stay(self) -> None:
         """Who leaves presses Ctrl-C, which says so itself."""

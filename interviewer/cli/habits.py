@@ -1,16 +1,15 @@
 """What costs a candidate most, over the rounds on disk."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from interviewer.bank.bank import Bank
+from interviewer.cli.parts import Parts
 from interviewer.cli.rounds import counted_parts, facts_of
-from interviewer.cli.setting import setting_of
 from interviewer.core.judging.drills import Drill, drill_for
 from interviewer.core.judging.rubric import CASE_FAULTS, STORY_FAULTS
 from interviewer.core.report import Report, report_of
@@ -51,19 +50,19 @@ def habit_in(reports: Sequence[Report], what: str | None = None) -> Habit | None
     return Habit(what, drill, came[0] if came else in_kinds[0], len(came), len(answers))
 
 
-def last_reports(library: Library, bank: Bank, tell: Callable[[str], None]) -> list[Report]:
+def last_reports(library: Library, parts: Parts) -> list[Report]:
     """The reports of the last rounds in which something was said, the latest first; none is heard again.
 
     Of a round that cannot be read it is told why.
     """
-    return list(islice(_told(sorted(library.own(), key=_age, reverse=True), bank, tell), LAST_ROUNDS))
+    return list(islice(_told(sorted(library.own(), key=_age, reverse=True), parts), LAST_ROUNDS))
 
 
-def report_in(folder: Path, bank: Bank) -> Report:
+def report_in(folder: Path, parts: Parts) -> Report:
     """The report of a round as far as it was heard."""
     whole = read_facts(folder)
     facts = facts_of(counted_parts(whole), whole)
-    return report_of(facts, setting_of(bank, facts))
+    return report_of(facts, parts.setting(facts))
 
 
 def _costliest(reports: Iterable[Report]) -> str | None:
@@ -82,12 +81,12 @@ def _kinds(what: str) -> tuple[str, ...]:
     return (BEHAVIOURAL,) if what in STORY_FAULTS else (CASE, BEHAVIOURAL)
 
 
-def _told(folders: Iterable[Path], bank: Bank, tell: Callable[[str], None]) -> Iterator[Report]:
+def _told(folders: Iterable[Path], parts: Parts) -> Iterator[Report]:
     for folder in folders:
         try:
-            report = report_in(folder, bank)
+            report = report_in(folder, parts)
         except CouldNotError as trouble:
-            tell(f"One round is passed over. {trouble}")
+            parts.tell(f"One round is passed over. {trouble}")
             continue
         if any(answer.segments for answer in report.answers):
             yield report

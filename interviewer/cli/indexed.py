@@ -1,20 +1,18 @@
 """The figures of the rounds on disk, from their index; imports nothing heavy, so that they are shown at once."""
 
 import argparse
-import os
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import interviewer
+from interviewer.cli.program import files_below, program_files
 from interviewer.cli.streams import note
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.trouble import CouldNotError
 from interviewer.home import Home, find_home
 from interviewer.index import Index
 
-# The rooms of this package that have a say in a round's figures.
-ROOMS = ("core", "bank", "cli")
 # Folding so many rounds anew takes long enough to be worth a word.
 MANY = 50
 
@@ -43,18 +41,9 @@ def sessions_of(arguments: argparse.Namespace, home: Home) -> Path:
 
 def made_by(home: Home) -> str:
     """What has a say in figures, in a few letters: the program and its files, the settings, the user's questions."""
-    package = Path(interviewer.__file__).parent
-    states = [state for room in ROOMS for state in _states(package / room)]
-    own = [*_states(home.packs), *_state(home.config)]
-    return sha256(repr((interviewer.__version__, states, own)).encode()).hexdigest()[:16]
-
-
-def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """The files in a folder and those below it, what Python makes of them left out."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        for name in sorted(files):
-            yield from _state(Path(place, name))
+    # Their states: to read them all takes longer than to show the figures.
+    states = [state for path in (*program_files(), *files_below(home.packs), home.config) for state in _state(path)]
+    return sha256(repr((interviewer.__version__, states)).encode()).hexdigest()[:16]
 
 
 def _state(path: Path) -> Iterator[tuple[str, int, int]]:

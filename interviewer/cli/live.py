@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from shlex import quote
@@ -16,7 +16,6 @@ from interviewer.cli.plan import Plan, plan_of
 from interviewer.cli.report_text import report_text
 from interviewer.cli.resuming import latest_broken, refuse_plans, take_up
 from interviewer.cli.rounds import report_of_round
-from interviewer.cli.setting import setting_of
 from interviewer.cli.stage import Stage
 from interviewer.cli.streams import off_the_meter
 from interviewer.cli.undisturbed import undisturbed
@@ -26,7 +25,6 @@ from interviewer.core.events import Fact, RoundEnded, RoundPlanned, RoundSet, Ro
 from interviewer.core.report import Report
 from interviewer.core.trouble import CouldNotError
 from interviewer.engine import Engine
-from interviewer.intake import BrokenOffError
 from interviewer.journal import Journal, read_facts
 from interviewer.library import Library
 from interviewer.listener import Faculties
@@ -81,18 +79,18 @@ def _begun(library: Library, parts: Parts, arguments: argparse.Namespace, front:
 def hold_plan(plan: Plan, library: Library, parts: Parts, arguments: argparse.Namespace, front: Front) -> Path:
     """Hold a new round that asks just this; gives its folder."""
     # All that the round needs is opened first: nobody should speak for minutes and then hear of it.
-    stage, faculties = _prepared(parts, plan, arguments, front)
-    moment = datetime.now().astimezone()
-    folder = library.new_round(moment)
-    with _stoppable(folder, arguments), Journal.create(folder) as journal:
-        # Only now: where there was no room for its first line, no round lies there.
-        front.begun(folder)
-        started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
-        demeanour = demeanour_of(arguments, parts.config)
-        setting = RoundSet(plan.round, demeanour)
-        opening = (started, RoundPlanned(plan.questions, plan.minutes), setting)
-        reactions = Reactions(demeanour, setting_of(parts.bank).brief, plan.minutes if stage.has_clock else None)
-        _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, opening)
+    with _prepared(parts, plan, arguments, front) as (stage, faculties):
+        moment = datetime.now().astimezone()
+        folder = library.new_round(moment)
+        with _stoppable(folder, arguments), Journal.create(folder) as journal:
+            # Only now: where there was no room for its first line, no round lies there.
+            front.begun(folder)
+            started = RoundStarted(folder.name, moment.isoformat(timespec="seconds"), _named(arguments))
+            demeanour = demeanour_of(arguments, parts.config)
+            setting = RoundSet(plan.round, demeanour)
+            opening = (started, RoundPlanned(plan.questions, plan.minutes), setting)
+            reactions = Reactions(demeanour, parts.setting().brief, plan.minutes if stage.has_clock else None)
+            _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, opening)
     return folder
 
 
@@ -105,9 +103,9 @@ def _resumed(library: Library, parts: Parts, arguments: argparse.Namespace, fron
         plan, resumed = take_up(journal, folder, parts, arguments.model)
         front.note(_rest(folder, plan))
         if plan.questions:
-            stage, faculties = _prepared(parts, plan, arguments, front, journal.samples_kept)
-            reactions = reactions_again(read_facts(folder), setting_of(parts.bank).brief, plan.minutes)
-            _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
+            reactions = reactions_again(read_facts(folder), parts.setting().brief, plan.minutes)
+            with _prepared(parts, plan, arguments, front, journal.samples_kept) as (stage, faculties):
+                _hold(stage.engine(journal, faculties, reactions, plan.minutes), plan, (resumed,))
         else:
             # No microphone is needed for that.
             journal.append(RoundEnded(seconds(journal.samples_kept)))
@@ -142,18 +140,16 @@ def _stoppable(folder: Path, arguments: argparse.Namespace) -> Iterator[None]:
         ) from None
 
 
+@contextmanager
 def _prepared(
     parts: Parts, plan: Plan, arguments: argparse.Namespace, front: Front, first: int = 0
-) -> tuple[Stage, Faculties]:
-    stage = Stage(parts, arguments, front, first)
-    try:
+) -> Iterator[tuple[Stage, Faculties]]:
+    """What a round is held with, let go of even where no round can begin."""
+    with closing(Stage(parts, arguments, front, first)) as stage:
         stage.warm_up(plan.questions[0].text)
         faculties = _faculties(parts, plan, arguments, front)
         front.stay()
-    except (CouldNotError, BrokenOffError):
-        stage.dismiss()
-        raise
-    return stage, faculties
+        yield stage, faculties
 
 
 def _faculties(parts: Parts, plan: Plan, arguments: argparse.Namespace, front: Front) -> Faculties:

@@ -28,8 +28,8 @@ def _needed(parts: Parts) -> list[str]:
     """The models a round needs, the configured recogniser among them unless it is a folder of the user's."""
     defaults = [name for name, model in parts.shelf.manifest.items() if model.default]
     chosen = parts.config.recogniser.model
-    own = chosen in defaults or (parts.home.folder / chosen).is_dir()
-    return defaults if own else [*defaults, chosen]
+    own = parts.shelf.own_whisper(chosen, parts.home.folder)
+    return defaults if own or chosen in defaults else [*defaults, chosen]
 
 
 def missing(parts: Parts) -> list[str]:

@@ -8,20 +8,24 @@ Made = TypeVar("Made")
 
 
 class Once:
-    """Keeps what was made under a key that says what it was made of."""
+    """Keeps one of each name, together with what it was made of."""
 
     def __init__(self) -> None:
-        self._made: dict[Hashable, Any] = {}
-        # One of the two locks of this program, beside that of the devices: what is kept here is shared by the thread
-        # that loads models while somebody reads the first screen and that of a round which begins meanwhile. The
-        # second to ask waits, and loads nothing twice. A tagger asks for the encoder it needs, so that who holds the
-        # lock may take it again.
+        self._made: dict[Hashable, tuple[Hashable, Any]] = {}
+        # What is kept here is shared by the thread that loads models while somebody reads the first screen and that of
+        # a round which begins meanwhile. The second to ask waits, and loads nothing twice. A tagger asks for the
+        # encoder it needs, so that who holds the lock may take it again.
         self._lock = RLock()
 
-    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What is kept under that key, made now if nothing is; what cannot be made is tried again the next time."""
+    def get(self, name: Hashable, make: Callable[[], Made], of: Hashable = None) -> Made:
+        """What is kept under that name and made of that; made now if nothing is, in the place of what was made before.
+
+        What cannot be made is tried again the next time.
+        """
         with self._lock:
-            if key not in self._made:
-                self._made[key] = make()
-            made: Made = self._made[key]
+            if name not in self._made or self._made[name][0] != of:
+                # Let go of first: there need not be memory for two.
+                self._made.pop(name, None)
+                self._made[name] = (of, make())
+            made: Made = self._made[name][1]
             return made

@@ -1,7 +1,7 @@
 """The parts of the program, made when a command first needs them and given what they need."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from interviewer.adapters.tagger import Origin, Weights
     from interviewer.attention import VoiceActivity
     from interviewer.bank.bank import Bank
+    from interviewer.core.events import Fact
+    from interviewer.core.setting import Setting
     from interviewer.guessing import Guess
     from interviewer.hearing import Reader
     from interviewer.models.shelf import Shelf
@@ -52,6 +54,12 @@ class Parts:
             more = f" (and {len(one.faults) - 1} more)" if len(one.faults) > 1 else ""
             self.tell(f"Left out: {one.faults[0]}{more} To see all faults: interviewer questions check")
         return bank
+
+    def setting(self, facts: "Iterable[Fact]" = ()) -> "Setting":
+        """What is known of the round that these facts are of, held to the user's own limits of pace."""
+        from interviewer.cli.setting import setting_of
+
+        return setting_of(self.bank, self.config.pace, facts)
 
     def _own_packs(self) -> list[Path]:
         from interviewer.bank.bank import files_in

@@ -27,11 +27,14 @@ class PartsOnce(Parts):
 
     def reader(self, model: str | None = None) -> "Reader":
         """What reads utterances for the record."""
-        return self.loaded.get(("reader", model, self.config.recogniser), lambda: super(PartsOnce, self).reader(model))
+        settings = self.config.recogniser
+        made_of = (model or settings.model, settings.language, settings.threads)
+        return self.loaded.get("reader", lambda: super(PartsOnce, self).reader(model), made_of)
 
     def glancer(self) -> "Glancer":
         """What reads at a glance."""
-        return self.loaded.get(("glancer", self.config.recogniser), super().glancer)
+        settings = self.config.recogniser
+        return self.loaded.get("glancer", super().glancer, (settings.guess, settings.language))
 
     def tagger(self, kind: str) -> Tagger:
         """What tags answers of a kind."""

@@ -17,7 +17,6 @@ from interviewer.cli.parts import Parts, opened
 from interviewer.cli.parts_once import PartsOnce
 from interviewer.cli.reread import lost_corrections, lost_disputes, told_again
 from interviewer.cli.round_reading import figures_of
-from interviewer.cli.setting import setting_of
 from interviewer.cli.streams import one_line
 from interviewer.core.events import Fact
 from interviewer.core.minutes import clock
@@ -132,8 +131,8 @@ def read_again(folder: Path, parts: Parts, model: str | None, keep_old: bool = F
     file = ""
     if now != before and not keep_old:
         file = retell(folder, first, now, _made(parts, model, sounded)).name
-    figures = [figures_of(folder.name, facts, parts.bank) for facts in (before, now)]
-    lost = lost_corrections(before, now), lost_disputes(before, now, setting_of(parts.bank, now))
+    figures = [figures_of(folder.name, facts, parts.setting(facts)) for facts in (before, now)]
+    lost = lost_corrections(before, now), lost_disputes(before, now, parts.setting(now))
     again = Again(
         folder.name, sounded, now != before, reread(before, now), compared(*figures), lost, file, sound.trouble
     )

@@ -19,6 +19,7 @@ from interviewer.exports.blocks import Paragraph
 from interviewer.exports.contents import contents, flagged
 from interviewer.exports.cover import Cover, cover_of
 from interviewer.journal import FACTS, SOUND
+from interviewer.owned import put
 
 
 @dataclass(frozen=True)
@@ -132,12 +133,9 @@ FORMS: dict[str, Callable[[Told, argparse.Namespace], str]] = {
 
 
 def _write(path: Path, text: str) -> None:
-    """Put it in the place of what is there, whole or not at all."""
-    beside = path.with_name(f".{path.name}.part")
     try:
         # Half a surrogate pair is no UTF-8.
-        beside.write_bytes(text.encode("utf-8", "backslashreplace"))
-        beside.replace(path)
+        put(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise CouldNotError(f"The report cannot be written to {path}: {error.strerror}. The round is kept.") from error
     note(f"The report was written to {path}")

@@ -6,10 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from interviewer.bank.bank import Bank
-from interviewer.cli.parts import opened
+from interviewer.cli.parts import Parts, opened
 from interviewer.cli.rounds import counted_parts, facts_of
-from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Answer
 from interviewer.core.events import AnswerEnded, Fact, RoundPlanned, RoundSet
 from interviewer.core.figures.milestones import Milestone
@@ -20,6 +18,7 @@ from interviewer.core.judging.verdict import Verdict
 from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures
 from interviewer.core.over_time.selection import HABIT
 from interviewer.core.report import Report, report_of
+from interviewer.core.setting import Setting
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts
 from interviewer.library import moment_of
@@ -29,23 +28,22 @@ DRILL_MINUTES = {drill.minutes for drill in DRILLS}
 
 def reading(arguments: argparse.Namespace) -> Callable[[Path], RoundFigures]:
     """What makes the figures of the round in a folder."""
-    bank = opened(arguments).bank
-    return lambda folder: figures_in(folder, bank)
+    parts = opened(arguments)
+    return lambda folder: figures_in(folder, parts)
 
 
-def figures_in(folder: Path, bank: Bank) -> RoundFigures:
+def figures_in(folder: Path, parts: Parts) -> RoundFigures:
     """The figures of the round in a folder; of one that cannot be read, why."""
     try:
         facts = read_facts(folder)
     except CouldNotError as trouble:
         return RoundFigures(folder.name, _moment((), folder.name), trouble=str(trouble))
-    return figures_of(folder.name, facts, bank)
+    return figures_of(folder.name, facts, parts.setting(facts))
 
 
-def figures_of(name: str, facts: Sequence[Fact], bank: Bank) -> RoundFigures:
+def figures_of(name: str, facts: Sequence[Fact], setting: Setting) -> RoundFigures:
     """The figures of the round of that name."""
     ended = [part for part in counted_parts(tuple(facts)) if part.began is None or _has_ended(part.facts)]
-    setting = setting_of(bank, facts)
     report = report_of(facts_of(ended, facts), setting)
     return RoundFigures(
         name,

@@ -8,7 +8,6 @@ from pathlib import Path
 from interviewer.cli.kept import Kept, blocks_in, kept_in
 from interviewer.cli.output import progress
 from interviewer.cli.parts import Parts
-from interviewer.cli.setting import setting_of
 from interviewer.core.answers import Heard
 from interviewer.core.audio import Block, sample_at
 from interviewer.core.corrections import corrected
@@ -104,9 +103,13 @@ def report_of_round(folder: Path, parts: Parts, model: str | None = None) -> Rep
 
 def report_of_kept(kept: Kept, parts: Parts, model: str | None = None) -> Report:
     """The report of what there is of a round; it says what is damaged."""
-    whole = tuple(fact for part in mended(kept, parts, model) for fact in part.facts)
+    return report_of_whole(kept, whole_of(kept, parts, model), parts)
+
+
+def report_of_whole(kept: Kept, whole: tuple[Fact, ...], parts: Parts) -> Report:
+    """The report of a round whose facts were made whole."""
     facts = facts_of(counted_parts(whole), whole)
-    report = report_of(facts, setting_of(parts.bank, facts, parts.config.pace))
+    report = report_of(facts, parts.setting(facts))
     return replace(report, unknown=(*report.unknown, *kept.unknown))
 
 
@@ -139,20 +142,21 @@ def told(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def mended(kept: Kept, parts: Parts, model: str | None = None) -> list[Part]:
-    """The parts of a round, each answer heard to its end."""
-    cut, facts = parts_of(kept.facts, kept.sound.seconds), kept.facts
+def whole_of(kept: Kept, parts: Parts, model: str | None = None) -> tuple[Fact, ...]:
+    """The facts of a round, each answer heard to its end."""
+    facts = kept.facts
+    turns = [turn for part in parts_of(facts, kept.sound.seconds) for turn in part.turns]
     # Older rounds wrote the end of an answer down first; one that came to its own end is whole.
-    if any(isinstance(fact, RoundEnded) for fact in facts) and all(_ended(turn) for part in cut for turn in part.turns):
-        return cut
+    if any(isinstance(fact, RoundEnded) for fact in facts) and all(map(_ended, turns)):
+        return facts
     if kept.broken_at:
         # Where the answer ended, and what was asked after it, is not known: its sound is not told from theirs.
-        return cut
+        return facts
 
     def whole(turn: Part) -> tuple[Fact, ...]:
         return turn.facts if turn.whole else (*turn.facts, *unheard(kept.folder, turn, parts, model))
 
-    return [Part(tuple(fact for turn in part.turns for fact in whole(turn)), part.end) for part in cut]
+    return tuple(fact for turn in turns for fact in whole(turn))
 
 
 def unheard(folder: Path, part: Part, parts: Parts, model: str | None = None) -> list[Fact]:

@@ -12,7 +12,7 @@ from interviewer.cli.kept import kept_in
 from interviewer.cli.output import document, note, wrapped
 from interviewer.cli.parts import opened
 from interviewer.cli.rounds import parts_of, unheard
-from interviewer.cli.streams import one_line
+from interviewer.cli.streams import one_line, somebody_types
 from interviewer.core.events import Fact, RoundEnded, about
 from interviewer.core.minutes import clock
 from interviewer.core.trouble import CouldNotError
@@ -115,7 +115,7 @@ def _size(count: int) -> str:
 
 def _ask(count: int) -> None:
     """Go on only if someone says so."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody_types():
         raise CouldNotError("Nobody can be asked here, so nothing was deleted. To delete without asking: --yes")
     print(
         f"Delete {'it' if count == 1 else f'these {count} rounds'} for good? [y/N] ",

@@ -12,10 +12,10 @@ from interviewer.core.judging.rubric import Rubric
 from interviewer.core.setting import Setting
 
 
-def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None = None) -> Setting:
-    """The setting of the round that these facts are of, with the user's limits of pace.
+def setting_of(bank: Bank, rates: RateLimits, facts: Iterable[Fact] = ()) -> Setting:
+    """The setting of the round that these facts are of, with these limits of pace.
 
-    A round that the bank does not have any more has no plan.
+    A round that the bank does not have any more has no plan. Where there are parts, they know both: `Parts.setting`.
     """
     told = list(facts)
     names = [fact.round for fact in told if isinstance(fact, RoundSet)]
@@ -24,7 +24,7 @@ def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None 
     minutes = limits[0] if limits else None
     known = {one.text: _brief(one, pack, minutes) for pack in bank.packs for one in pack.questions.values()}
     if shape is None:
-        return Setting(known, minutes=minutes, rates=rates or RateLimits())
+        return Setting(known, minutes=minutes, rates=rates)
     rubric = Rubric(shape.rubric, shape.lean, shape.pass_or_fail, shape.questions) if shape.rubric else None
     return Setting(
         known,
@@ -33,7 +33,7 @@ def setting_of(bank: Bank, facts: Iterable[Fact] = (), rates: RateLimits | None 
         shape.talk_minutes,
         shape.structure_seconds,
         rubric,
-        rates or RateLimits(),
+        rates,
     )
 
 

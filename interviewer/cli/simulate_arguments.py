@@ -29,9 +29,10 @@ life, and it is told too how late words and sound were and, from ten minutes on,
 What is promised, and what --strict holds it to: words heard in every answer; the counting (true words, true tags, where
 a voice was heard: the second report) within 5 % of the truth for seconds a tag and within 10 % for framework vomit;
 every silence of 0.3 s and more that the script asks for found, its beginning and end within 0.1 s; as in life, no sound
-lost, words on record within 5 s, and memory that grows by no more than 5 %. No promise is made of the recogniser, of
-silences that are none, or of the tagger; how far the tagger alone is off, given the true words, is told below the
-promises.
+lost, sound on disk within 0.5 s and words on record within 5 s, and memory that grows by no more than 5 %. No device
+can overflow here, as the sound comes from a file: what would make one overflow makes sound late. No promise is made of
+the recogniser, of silences that are none, or of the tagger; how far the tagger alone is off, given the true words, is
+told below the promises.
 
 The voice is clean and stands in no room, so what is told is the best case of a voice, not the usual one."""
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -47,15 +47,17 @@ class Stage:
         self.has_clock = True
         self._source = self._recording(first) if arguments.source else self._microphone(first)
         self._voice = self._chosen_voice()
+        self._open = ExitStack()
+        self._open.callback(self._voice.close)
 
     def warm_up(self, line: str) -> None:
         """Let the voice load, and make this line, while other things are loaded."""
         self._voice.start()
         self._voice.prepare([line])
 
-    def dismiss(self) -> None:
-        """No round is held after all."""
-        self._voice.close()
+    def close(self) -> None:
+        """Let go of what speaks, unless the end of a round has done so."""
+        self._open.close()
 
     @contextmanager
     def engine(
@@ -69,7 +71,7 @@ class Stage:
             with self._source, self._front.opened(minutes) as show:
                 yield Engine(journal, self._inbox, hears, self._voice, reactions, show)
         finally:
-            self._voice.close()
+            self.close()
             listener.stop()
 
     def _recording(self, first: int) -> Source:

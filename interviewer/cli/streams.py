@@ -37,6 +37,11 @@ def off_the_meter() -> None:
         print(file=sys.stderr)
 
 
+def somebody_types() -> bool:
+    """Whether a person sits at standard input, which is None where the caller closed it."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def flush() -> None:
     """Have stdout write all it holds; it is None where the caller closed it."""
     if sys.stdout is not None:

@@ -52,6 +52,14 @@ def told_facts(path: Path, asked: Asked, tagger: Callable[[str], Tagger]) -> lis
     return facts_of(heard, asked.question, kind, tagger(kind), breaks)
 
 
+def names_several(path: Path) -> bool:
+    """Whether more people than one speak in a transcript; of one that cannot be read that is not said."""
+    try:
+        return len(speakers_of(read_conversation(path).passages)) > 1
+    except CouldNotError:
+        return False
+
+
 def _candidate(speakers: Sequence[Speaker], path: Path) -> str:
     found = plainly_candidate(speakers)
     if found is None:

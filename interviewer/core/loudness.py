@@ -1,4 +1,4 @@
-"""Whether sound is too loud or too faint to be heard well, in words, once for each."""
+"""Whether sound is fit to be heard: too loud or too faint, in words, once for each; or zeros for too long."""
 
 import numpy as np
 
@@ -10,12 +10,21 @@ CLIPPED_SAMPLES = SAMPLE_RATE // 200
 # A voice at arm's length is louder than this; below, its words get lost in noise.
 FAINT = 0.02
 PATIENCE_SAMPLES = 30 * SAMPLE_RATE
+# A room is never exactly silent: who has never been heard is muted, or not allowed to be heard.
+NEVER_HEARD_SECONDS = 5.0
+# Noise suppression gives exact zeros, too, whenever nobody speaks, and people think before they speak.
+HEARD_BEFORE_SECONDS = 15.0
 
 TOO_LOUD = "Your microphone is too loud and cuts off the tops of your words: turn it down, or move away a little."
 TOO_FAINT = (
     "No voice has come through yet. If you are speaking, turn the microphone up, move nearer to it, or choose another "
     "in config.toml."
 )
+
+
+def is_mute(zeros: float, heard: bool) -> bool:
+    """Whether so many seconds of exact zeros are no pause, of a microphone that has been heard before or never was."""
+    return zeros >= (HEARD_BEFORE_SECONDS if heard else NEVER_HEARD_SECONDS)
 
 
 class Loudness:

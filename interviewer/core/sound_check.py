@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from interviewer.core.audio import Samples, loudest
-from interviewer.core.loudness import CLIPPED_SAMPLES, FAINT, FULL, TOO_LOUD
+from interviewer.core.audio import Samples, loudest, seconds
+from interviewer.core.loudness import CLIPPED_SAMPLES, FAINT, FULL, TOO_LOUD, is_mute
 from interviewer.core.speech import FRAME_SAMPLES, FRAME_SECONDS, OFFSET, ONSET
 
 # What is judged: enough to hold some voice and some of the room, and what was mended is soon not spoken of any more.
@@ -57,24 +57,22 @@ class SoundCheck:
         self._frames: deque[_Frame] = deque(maxlen=WINDOW_FRAMES)
         self._without = 0
         self._has_heard = False
+        # How many zeros came last, and whether anything else did.
+        self._zeros = 0
+        self._gave_sound = False
         self.trouble = ""
         # Whether the newest sound holds a voice.
         self.voice = False
 
-    def mute(self) -> None:
-        """The microphone has given nothing but zeros for too long."""
-        self.trouble = ONLY_SILENCE
-
     def hear(self, samples: Samples, voice: Sequence[float] | npt.NDArray[np.float32]) -> None:
         """Take the next sound, and how likely the frames that it completes hold a voice."""
-        if self.trouble == ONLY_SILENCE and loudest(samples) > 0:
-            self.trouble = ""
         newest = self._completed(samples, voice)
         self._frames += newest
         if newest:
             self.voice = any(frame.voice >= ONSET for frame in newest)
         if self.voice or any(frame.clipped for frame in newest):
             self.trouble = self._judged()
+        self._count_zeros(samples)
         self._wait(newest)
 
     def _completed(self, samples: Samples, voice: Sequence[float] | npt.NDArray[np.float32]) -> list[_Frame]:
@@ -83,6 +81,15 @@ class SoundCheck:
         self._rest = sound[whole:]
         frames = zip(sound[:whole].reshape(-1, FRAME_SAMPLES), voice, strict=True)
         return [_frame(of_it, float(likely)) for of_it, likely in frames]
+
+    def _count_zeros(self, samples: Samples) -> None:
+        is_sound = loudest(samples) > 0
+        self._gave_sound = self._gave_sound or is_sound
+        self._zeros = 0 if is_sound else self._zeros + len(samples)
+        if is_mute(seconds(self._zeros), self._gave_sound):
+            self.trouble = ONLY_SILENCE
+        elif self.trouble == ONLY_SILENCE:
+            self.trouble = ""
 
     def _wait(self, newest: Sequence[_Frame]) -> None:
         """Miss a voice that has not come; exact silence is no room in which one could be heard."""

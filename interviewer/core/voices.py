@@ -72,17 +72,6 @@ def sureness(pieces: Sequence[Piece]) -> float:
     return sum(piece.span.length * piece.sure for piece in pieces) / whole if whole else 0.5
 
 
-def right_share(pieces: Sequence[Piece], truth: Sequence[Piece]) -> float:
-    """The share of the seconds of true speech that are given to the right voice, whatever the voices are called."""
-    seconds = {(one, other): 0.0 for one in (0, 1) for other in (0, 1)}
-    for piece in pieces:
-        for true in truth:
-            shared = min(piece.span.end, true.span.end) - max(piece.span.start, true.span.start)
-            seconds[piece.voice, true.voice] += max(0.0, shared)
-    whole = sum(seconds.values())
-    return max(seconds[0, 0] + seconds[1, 1], seconds[0, 1] + seconds[1, 0]) / whole if whole else 0.0
-
-
 def passages_by(words: Sequence[Word], pieces: Sequence[Piece], names: Sequence[str] = ()) -> list[Passage]:
     """Words as passages of the voices, by name; where the voice changes, whole sentences stay whole.
 

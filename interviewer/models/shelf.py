@@ -78,24 +78,25 @@ class Shelf:
 
     def whisper(self, name: str, home: Path) -> Path:
         """The folder of the recogniser that is configured: a model's name, or a folder, relative ones from home."""
-        try:
-            own = home / Path(name).expanduser()
-        except RuntimeError as error:
-            raise CouldNotError(f"The folder {name} cannot be found: {error}") from error
-        if name in self.manifest or not own.is_dir():
+        own = self.own_whisper(name, home)
+        if own is None:
             return self.ready(name)
         for needed in WHISPER_NEEDS:
             if not (own / needed).is_file():
                 raise CouldNotError(f"The folder {own} holds no Whisper model for CTranslate2: {needed} is missing.")
         return own
 
+    def own_whisper(self, name: str, home: Path) -> Path | None:
+        """The folder of the user's own that is configured; None where a model's name is."""
+        try:
+            own = home / Path(name).expanduser()
+        except RuntimeError as error:
+            raise CouldNotError(f"The folder {name} cannot be found: {error}") from error
+        return own if name not in self.manifest and own.is_dir() else None
+
     def size(self, name: str) -> int:
         """The bytes a model takes on the disk."""
         return sum(path.stat().st_size for path in _within(self.path(name)))
-
-    def total_size(self) -> int:
-        """The bytes all models take on the disk."""
-        return sum(self.size(name) for name in self.names())
 
     def _held(self, name: str, against: Callable[[Path, tuple[ModelFile, ...]], Fault | None]) -> State:
         """How a model fares when it is held against the list of its files."""

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from interviewer.core.trouble import CouldNotError
 from interviewer.tui.desk import Desk
 from interviewer.tui.outcome import outcome_of
-
-One = TypeVar("One")
 
 # Where it is kept which are used.
 MICROPHONE, SPEAKER = "microphone.device", "speaker.device"
@@ -26,11 +23,11 @@ class Devices:
 
 def devices_at(desk: Desk) -> Devices:
     """What a desk knows of them; slow. Where they cannot be asked for there are none: whoever uses one is told why."""
-    wanted = {field.key: str(field.value) for field in _asked(desk.settings)}
-    return Devices(_asked(desk.microphones), _asked(desk.speakers), wanted.get(MICROPHONE, ""), wanted.get(SPEAKER, ""))
+    wanted = (str(desk.value(key)) for key in (MICROPHONE, SPEAKER))
+    return Devices(_asked(desk.microphones), _asked(desk.speakers), *wanted)
 
 
-def _asked(ask: Callable[[], Sequence[One]]) -> Sequence[One]:
+def _asked(ask: Callable[[], Sequence[str]]) -> Sequence[str]:
     told = outcome_of(ask)
     return () if isinstance(told, CouldNotError) else told
 

@@ -305,6 +305,23 @@ def test_fifty_thousand_lines_are_read(tmp_path: Path) -> None:
     assert len(read(tmp_path, "a.txt", lines).passages) == 50_000
 
 
+def test_a_line_of_blanks_holds_nobody_up(tmp_path: Path) -> None:
+    text = f"0:00:01.000,0:00:02.000\nBob: So.{' ' * 200_000}\n"
+    assert len(read(tmp_path, "a.sbv", text).passages) == 1
+
+
+@pytest.mark.parametrize(
+    ("ending", "begin", "cue"),
+    [
+        ("vtt", "WEBVTT\n", "00:01.000 --> 00:02.000\nBob: So.\n"),
+        ("srt", "", "1\n00:00:01,000 --> 00:00:02,000\nBob: So.\n"),
+        ("txt", "", "Bob: So.\n"),
+    ],
+)
+def test_two_hundred_thousand_empty_lines_hold_nobody_up(tmp_path: Path, ending: str, begin: str, cue: str) -> None:
+    assert len(read(tmp_path, f"a.{ending}", f"{begin}{chr(10) * 200_000}{cue}").passages) == 1
+
+
 PIECES = st.sampled_from(
     b"00:00:01,000 --> 00:00:02,000|00:02.000 --> 00:01.000|WEBVTT|\n|\n\n|1|word|<v Bob>|Jane: |Bob  0:04\n|[A] 1:02"
     b"|</v>|-->|\xff|0:00:01.000,0:00:02.000\n|0:0:1.5 --> 0:0:2.5\n|<u>|\x1b".split(b"|")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from interviewer.adapters import microphone, patient_microphone, portaudio, reopening
-from interviewer.adapters.microphone import GONE, SILENT
+from interviewer.adapters.microphone import GONE
 from interviewer.adapters.patient_microphone import ADVICE, PatientMicrophone
 from interviewer.adapters.uses import Uses
 from interviewer.core.audio import SAMPLE_RATE, Block
@@ -34,7 +34,6 @@ class Studio:
             lost=lambda at, seconds: self.told.put(("lost", at, seconds)),
             gone=lambda why: self.told.put(("gone", why)),
             back=lambda name: self.told.put(("back", name)),
-            silent=lambda why: self.told.put(("silent", why)),
             first=first,
         )
 
@@ -345,9 +344,6 @@ def test_what_only_concerns_one_device_is_passed_on_by_the_rounds_clock(studio: 
     back.hear(SOUND, studio.now + 1.05, overflow=True)
     assert studio.next() == ("lost", pytest.approx(0.1 + missing), pytest.approx(1.0))
     assert studio.next()[0] == "sound"
-    for number in range(300):
-        back.hear(0 * SOUND, 200 + 0.05 * number)
-    assert studio.next() == ("silent", SILENT)
 
 
 def test_what_cannot_be_opened_at_first_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

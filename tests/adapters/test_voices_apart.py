@@ -17,7 +17,7 @@ from interviewer.adapters.voice_features import FRAMES_A_SECOND, PITCH, VOICED, 
 from interviewer.adapters.voices_apart import told_apart
 from interviewer.core.audio import SAMPLE_RATE, Block, Samples, seconds
 from interviewer.core.spans import Span
-from interviewer.core.voices import Piece, right_share
+from interviewer.core.voices import Piece
 from tests.cli.conftest import lacking
 from tests.tones import joined, noise, silence, tone, write
 
@@ -121,6 +121,17 @@ def dialogue(voices: Sequence[str], level: float) -> tuple[Samples, list[Piece]]
         now += len(parts[-2]) + len(parts[-1])
     sound = joined(*parts)
     return sound + noise(seconds(len(sound)), level)[: len(sound)], truth
+
+
+def right_share(pieces: Sequence[Piece], truth: Sequence[Piece]) -> float:
+    """The share of the seconds of true speech that are given to the right voice, whatever the voices are called."""
+    seconds = {(one, other): 0.0 for one in (0, 1) for other in (0, 1)}
+    for piece in pieces:
+        for true in truth:
+            shared = min(piece.span.end, true.span.end) - max(piece.span.start, true.span.start)
+            seconds[piece.voice, true.voice] += max(0.0, shared)
+    whole = sum(seconds.values())
+    return max(seconds[0, 0] + seconds[1, 1], seconds[0, 1] + seconds[1, 0]) / whole if whole else 0.0
 
 
 # Noise whose peak is 0.0043 lies 26 dB below the voices, at 0.017 it lies 14 dB below.

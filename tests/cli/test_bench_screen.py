@@ -1,6 +1,9 @@
 """`interviewer bench screen`: the round that is shown as fast as it can be."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any, Self
 
 import pytest
 
@@ -11,6 +14,44 @@ from interviewer.core.glimpses import Sketched
 from interviewer.core.live.live_round import LiveRound
 from tests.cli.conftest import Run
 from tests.tones import tone, write
+
+
+class Terminal:
+    """In the place of the terminal: a hundredth of a second from key to screen; the rounds lie there until it goes."""
+
+    commands: list[list[str]]
+
+    def __init__(self, command: Sequence[str], *_: Any) -> None:
+        self.began = self._now = 0.0
+        self._rounds = [Path(after) for before, after in pairwise(command) if before == "--sessions"]
+        Terminal.commands.append(list(command))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert all(folder.is_dir() for folder in self._rounds)
+
+    def press(self, _: str) -> float:
+        return self._now
+
+    def await_text(self, *_: object) -> float:
+        self._now += 0.01
+        return self._now
+
+    def linger(self, _: float) -> None:
+        pass
+
+
+def test_the_round_whose_keys_are_measured_is_kept_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen_delays, "PseudoTerminal", Terminal)
+    monkeypatch.setattr(Terminal, "commands", [], raising=False)
+    figures = screen_delays.figures_of(tmp_path, tmp_path / "a.wav", 3)
+    assert figures["keys"] == {"count": 3, "p50": pytest.approx(0.01), "p95": pytest.approx(0.01)}
+    (command,) = [one for one in Terminal.commands if "practice" in one]
+    folder = Path(command[command.index("--sessions") + 1])
+    assert tmp_path not in folder.parents
+    assert not folder.exists()
 
 
 def test_a_short_one_is_measured_at_both_its_ends(capsys: pytest.CaptureFixture[str]) -> None:

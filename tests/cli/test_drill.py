@@ -20,6 +20,7 @@ from interviewer.core.judging.drills import drill_for
 from interviewer.core.judging.objections import FindingDisputed
 from interviewer.journal import read_facts
 from interviewer.library import Library
+from tests.cli.broken_rounds import parts_of_home
 from tests.cli.conftest import Run
 from tests.cli.named_findings import find_what_is_named
 from tests.journal.rounds import STARTED, kept
@@ -65,7 +66,7 @@ def drilled(home: Path) -> tuple[Fact, ...]:
 
 
 def habit(home: Path, what: str | None = None) -> Habit | None:
-    return habit_in(last_reports(Library(home / "sessions"), BANK, print), what)
+    return habit_in(last_reports(Library(home / "sessions"), parts_of_home(home)), what)
 
 
 def test_a_named_fault_is_asked_as_its_drill_says(run: Run, home: Path, answer: Path) -> None:

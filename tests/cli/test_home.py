@@ -85,11 +85,10 @@ def test_the_home_of_nobody_is_told(run: Run) -> None:
 
 
 def test_a_full_disk_leaves_no_half_of_a_config(run: Run, elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fill(_: Path, target: Path) -> None:
-        target.write_text("half")
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+    def fill(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("shutil.copyfile", fill)
+    monkeypatch.setattr(os, "fsync", fill)
     assert "No space left on device" in run("--home", "new", "models", "list").trouble
     assert list((elsewhere / "new").iterdir()) == []
 

@@ -74,12 +74,12 @@ def test_what_two_workers_gain_is_measured_with_workers_made_for_it(run: Run, fo
     assert figures["ratio"] > 0
 
 
-def test_a_worker_with_another_tagger_is_told_and_nothing_of_it_kept(
+def test_a_worker_with_another_program_is_told_and_nothing_of_it_kept(
     run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with two_workers() as cluster, monkeypatch.context() as patch:
         # The workers have none of this.
-        patch.setattr("interviewer.cli.many.made_by.ROOMS", ("core",))
+        patch.setattr("interviewer.cli.many.made_by.program", lambda: "another")
         address = cluster.scheduler_address
         ran = run("analyze", folder, "--out", tmp_path / "out", "--backend", "dask", "--scheduler", address)
     assert (ran.code, ran.err.count("by another program")) == (1, len(NAMES) + 1)

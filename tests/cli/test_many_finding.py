@@ -48,6 +48,22 @@ def test_files_of_one_answer_are_one(course: Path, out: Path, names: list[str], 
     assert len(found.again) == 2 * (len(names) - 1)
 
 
+def test_a_transcript_that_names_several_people_goes_before_the_sound_of_all(course: Path, out: Path) -> None:
+    put(course / "zoom" / "GMT1_Recording.m4a")
+    put(course / "zoom" / "GMT1_Recording.cc.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nSo.\n")
+    talk = "WEBVTT\n\n00:01.000 --> 00:02.000\nBob: Why?\n\n00:03.000 --> 00:04.000\nJane: So.\n"
+    put(course / "zoom" / "GMT1_Recording.transcript.vtt", talk)
+    found = found_in(course, out)
+    assert [one.name.name for one in found.found] == ["one.txt", "GMT1_Recording.transcript.vtt"]
+    assert found.again == ["zoom/GMT1_Recording.cc.vtt", "zoom/GMT1_Recording.m4a"]
+
+
+def test_a_transcript_that_cannot_be_read_leaves_the_sound(course: Path, out: Path) -> None:
+    put(course / "ben" / "one.m4a")
+    put(course / "ben" / "one.vtt", "no captions at all")
+    assert [str(one.name) for one in found_in(course, out).found] == ["anna/one.txt", "ben/one.m4a"]
+
+
 def test_a_round_goes_before_its_recording(course: Path, out: Path) -> None:
     put(course / "anna" / "two" / "facts.jsonl", '{"journal": 1}\n')
     put(course / "anna" / "two.wav")

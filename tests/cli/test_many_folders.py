@@ -170,7 +170,7 @@ def test_a_folder_without_names_says_so(run: Run, tmp_path: Path, out: Path) -> 
 def test_what_gave_no_answer_counts_as_no_question(many: Many, course: Path, out: Path) -> None:
     put(course / "ben" / "bad.txt", "a\0b")
     ran = many()
-    assert "Without an answer: 1, among them ben/bad.txt: bad.txt is not a text file. The next run tries" in ran.err
+    assert "Without a report: 1, among them ben/bad.txt: bad.txt is not a text file. The next run tries" in ran.err
     assert "1 answer, 1 person, 1 question. 1 file gave no answer" in (out / "summary.html").read_text("utf-8")
 
 

@@ -114,6 +114,16 @@ def test_without_names_the_configured_recogniser_is_fetched_too(home: Path) -> N
     assert _needed(opened(Namespace(home=str(home)))) == ["base", "tiny.en", "minilm"]
 
 
+def test_a_folder_of_the_persons_own_is_not_fetched(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    (tmp_path / "mine").mkdir()
+    (home / "config.toml").write_text('[recogniser]\nmodel = "~/mine"\n')
+    assert _needed(opened(Namespace(home=str(home)))) == ["base", "tiny.en", "minilm"]
+
+
 def test_a_folder_of_nobody_is_told(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "a.wav", tone(0.5))
     assert "~nobody-here" in run("transcribe", tmp_path / "a.wav", "--model", "~nobody-here/x").trouble

@@ -2,7 +2,6 @@
 
 import pytest
 
-from interviewer.bank.bank import own_bank
 from interviewer.cli.round_reading import figures_of
 from interviewer.core.events import (
     AnswerEnded,
@@ -13,6 +12,7 @@ from interviewer.core.events import (
     SegmentTagged,
     SpeechHeard,
 )
+from interviewer.core.setting import UNKNOWN
 from interviewer.core.spans import Span
 
 # Asked until 8 s, silent until 20 s and between what is said.
@@ -28,7 +28,7 @@ FACTS: list[Fact] = [
 
 
 def test_firsts_are_counted_in_seconds_of_the_candidates_own_talk() -> None:
-    (answer,) = figures_of("one", FACTS, own_bank()).answers
+    (answer,) = figures_of("one", FACTS, UNKNOWN).answers
     assert answer.first_hypothesis == pytest.approx(10.0)
     assert answer.seconds == pytest.approx(50.0)
     assert answer.speaking_seconds == pytest.approx(20.0)
@@ -36,7 +36,7 @@ def test_firsts_are_counted_in_seconds_of_the_candidates_own_talk() -> None:
 
 
 def test_what_never_came_counts_with_all_of_the_talk() -> None:
-    (answer,) = figures_of("one", FACTS, own_bank()).answers
+    (answer,) = figures_of("one", FACTS, UNKNOWN).answers
     assert answer.first_stake == pytest.approx(20.0)
     assert answer.first_recommendation == pytest.approx(20.0)
     assert answer.tags == {"context": pytest.approx(10.0), "hypothesis": pytest.approx(10.0)}

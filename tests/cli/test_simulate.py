@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.cli.simulated.candidate import Candidate
+from interviewer.cli.benches.memory_growth import Memory
+from interviewer.cli.simulated.candidate import Candidate, Watched
+from interviewer.cli.simulated.figures import kept_in_life
 from interviewer.core.events import AnswerStarted, RoundEnded, RoundSet
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import read_facts
@@ -110,6 +112,20 @@ def test_as_in_life_it_is_told_how_late_it_was(run: Run, tmp_path: Path) -> None
     assert ran.code == 0
     assert "words on record after the voice, at most" in ran.out
     assert "Memory: - MB after ten minutes" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("watched", "broken"),
+    [
+        (Watched(lost=0.1), "sound lost, seconds"),
+        (Watched(kept_late=0.6), "sound on disk late, seconds"),
+        (Watched(words_late=5.1), "words late, seconds"),
+        (Watched(behind=5.1), "words late, seconds"),
+        (Watched(memory=Memory(100.0, 106.0)), "memory grown, percent"),
+    ],
+)
+def test_as_in_life_a_round_has_promises_of_its_own(watched: Watched, broken: str) -> None:
+    assert [one.name for one in kept_in_life(watched) if not one.kept] == [broken]
 
 
 @pytest.mark.usefixtures("voice")

@@ -1,5 +1,6 @@
 """What a round is held with: a microphone or a recording, keyboard and listener, and what becomes of their trouble."""
 
+import errno
 import io
 import json
 import sys
@@ -10,6 +11,7 @@ from typing import Any, Self
 import pytest
 
 from interviewer.cli.parts import Parts
+from interviewer.cli.voice import NoVoice
 from interviewer.core.audio import Block, Samples
 from interviewer.core.events import AnswerEnded, AnswerTyped, SoundLost
 from interviewer.core.trouble import CouldNotError
@@ -54,6 +56,24 @@ class Device:
         pass
 
 
+class Voices(NoVoice):
+    """A voice that says nothing, but opens and lets go of what it reads with."""
+
+    def __init__(self) -> None:
+        self.open = self.opened = 0
+
+    def __call__(self, said: Callable[[bool], None], *_: object) -> Self:
+        super().__init__(said)
+        return self
+
+    def start(self) -> None:
+        self.opened += 1
+        self.open = 1
+
+    def close(self) -> None:
+        self.open = 0
+
+
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Types at a terminal."""
@@ -70,6 +90,14 @@ def no_microphone(monkeypatch: pytest.MonkeyPatch) -> None:
         raise CouldNotError(NO_MICROPHONE)
 
     monkeypatch.setattr("interviewer.cli.stage.accepted", refuse)
+
+
+@pytest.fixture
+def voices(monkeypatch: pytest.MonkeyPatch) -> Voices:
+    """In the place of every voice."""
+    voices = Voices()
+    monkeypatch.setattr("interviewer.cli.stage.Voice", voices)
+    return voices
 
 
 def facts_in(home: Path) -> tuple[object, ...]:
@@ -107,6 +135,39 @@ def test_what_is_typed_moves_no_cursor(run: Run, typed: Callable[[bytes], None])
 def test_where_nobody_can_type_either_no_round_is_begun(run: Run, home: Path) -> None:
     assert NO_MICROPHONE in run("practice", "--quiet").trouble
     assert not (home / "sessions").exists()
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
+def test_where_standard_input_is_closed_nobody_can_type(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert NO_MICROPHONE in run("practice", "--quiet").trouble
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
+def test_what_a_round_is_held_with_is_let_go_of_where_no_round_can_be_kept(
+    run: Run, voices: Voices, typed: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("interviewer.growing_file.GrowingFile._write", full)
+    typed(b"\n")
+    assert "disk" in run("practice").trouble
+    assert (voices.opened, voices.open) == (1, 0)
+
+
+@pytest.mark.usefixtures("fakes", "no_microphone")
+def test_what_a_round_is_held_with_is_let_go_of_whatever_goes_wrong_before_it(
+    run: Run, voices: Voices, typed: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Parts, "tagger", broken)
+    typed(b"\n")
+    with pytest.raises(RuntimeError):
+        run("practice")
+    assert (voices.opened, voices.open) == (1, 0)
 
 
 @pytest.mark.usefixtures("fakes")

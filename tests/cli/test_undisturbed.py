@@ -44,6 +44,19 @@ def test_a_round_that_begins_before_another_is_over_leaves_all_as_it_was() -> No
     assert (gc.get_threshold(), gc.get_freeze_count()) == (usual, 0)
 
 
+def test_a_round_that_goes_on_stays_undisturbed_when_the_one_before_it_is_over() -> None:
+    usual = gc.get_threshold()
+    first, second = undisturbed(), undisturbed()
+    for one in (first, second):
+        one.__enter__()
+    quiet = gc.get_threshold()
+    first.__exit__(None, None, None)
+    still = gc.get_threshold(), gc.get_freeze_count() > 0
+    second.__exit__(None, None, None)
+    assert still == (quiet, True)
+    assert quiet != usual
+
+
 def test_afterwards_all_is_as_before() -> None:
     usual = gc.get_threshold()
     with suppress(RuntimeError), undisturbed():

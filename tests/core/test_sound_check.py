@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.core.audio import Samples
-from interviewer.core.loudness import TOO_LOUD
+from interviewer.core.loudness import HEARD_BEFORE_SECONDS, NEVER_HEARD_SECONDS, TOO_LOUD
 from interviewer.core.sound_check import NO_VOICE, NOISY, ONLY_SILENCE, TOO_QUIET, SoundCheck
 from interviewer.core.speech import FRAME_SAMPLES
 from tests.tones import joined, noise, silence, tone
@@ -62,8 +62,6 @@ def test_a_voice_of_its_own_size_in_a_quiet_room_is_right() -> None:
         (((np.clip(tone(2.0, level=3.0), -1, 1), 0.0),), TOO_LOUD),
         (((noise(9.0, 0.01), 0.1),), NO_VOICE),
         (((noise(7.0, 0.01), 0.1),), ""),
-        # Exact silence is told by whoever knows the device.
-        (((silence(60.0), 0.0),), ""),
         (((noise(0.3, 0.01), 0.1), (tone(0.1, level=0.01), 0.9)), ""),
     ],
 )
@@ -100,10 +98,24 @@ def test_who_was_heard_may_be_silent_for_as_long_as_they_like() -> None:
 
 
 def test_a_microphone_that_is_off_is_told_until_it_gives_a_sound() -> None:
-    check = checked((silence(3.0), 0.0))
-    check.mute()
-    assert checked((silence(3.0), 0.0), check=check).trouble == ONLY_SILENCE
-    assert checked((noise(0.05, 0.001), 0.0), check=check).trouble == ""
+    check = checked((silence(NEVER_HEARD_SECONDS - 0.05), 0.0))
+    assert check.trouble == ""
+    assert checked((silence(0.05), 0.0), check=check).trouble == ONLY_SILENCE
+    assert checked((silence(60.0), 0.0), check=check).trouble == ONLY_SILENCE
+    assert checked((noise(0.05, 1e-6), 0.0), check=check).trouble == ""
+
+
+def test_one_that_is_switched_off_again_is_told_again_but_later_for_it_may_be_a_pause() -> None:
+    check = checked((silence(NEVER_HEARD_SECONDS), 0.0))
+    for _ in range(2):
+        checked(*spoken(), check=check)
+        assert checked((silence(HEARD_BEFORE_SECONDS - 0.05), 0.0), check=check).trouble == ""
+        assert checked((silence(0.05), 0.0), check=check).trouble == ONLY_SILENCE
+
+
+def test_the_faintest_sound_begins_the_count_anew() -> None:
+    almost = silence(NEVER_HEARD_SECONDS - 0.05)
+    assert checked(*((almost, 0.0), (noise(0.05, 1e-6), 0.0)) * 20).trouble == ""
 
 
 def test_another_microphone_begins_anew_in_the_middle_of_the_sound() -> None:
@@ -111,6 +123,8 @@ def test_another_microphone_begins_anew_in_the_middle_of_the_sound() -> None:
     check.hear(noise(0.05, 0.001)[:700], [0.1])
     check.forget()
     assert (check.trouble, check.voice) == ("", False)
+    assert checked((silence(NEVER_HEARD_SECONDS), 0.0), check=check).trouble == ONLY_SILENCE
+    check.forget()
     check.hear(tone(0.05, level=0.3), [0.9])
     assert (check.trouble, check.voice) == ("", True)
 
@@ -121,7 +135,9 @@ def test_a_room_that_cannot_be_heard_alone_is_not_judged() -> None:
 
 
 def test_what_is_no_number_is_no_sound() -> None:
-    assert checked((np.full(32_000, np.nan, np.float32), 0.0)).trouble == ""
+    broken = np.full(32_000, np.nan, np.float32)
+    assert checked((broken, 0.0)).trouble == ""
+    assert checked(*((broken, 0.0),) * 3).trouble == ONLY_SILENCE
 
 
 @settings(max_examples=30)

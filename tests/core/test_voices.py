@@ -15,7 +15,6 @@ from interviewer.core.voices import (
     cut,
     passages_by,
     pieces_of,
-    right_share,
     settled,
     sureness,
 )
@@ -99,10 +98,3 @@ def test_between_two_pieces_the_one_that_ended_last_may_be_the_nearest() -> None
 def test_pieces_lie_in_order_whoever_spoke_them() -> None:
     told = [said("Jane", "So it goes", 0.0), said("Jane", "on", 9.5), said("Bob", "Right", 6.0)]
     assert [piece.span.start for piece in pieces_of(told, ["Jane", "Bob"])] == [0.0, 6.0, 9.5]
-
-
-def test_what_is_right_counts_in_seconds_whatever_the_voices_are_called() -> None:
-    truth = [Piece(Span(0.0, 2.0), 1, 1.0), Piece(Span(2.0, 4.0), 0, 1.0)]
-    assert right_share(pieces(0, 0, 1, 1), truth) == 1.0
-    assert right_share(pieces(0, 1, 1, 1), truth) == 0.75
-    assert right_share([], truth) == 0.0

@@ -11,6 +11,7 @@ from interviewer.core.corrections import corrected, on_record
 from interviewer.core.events import Fact
 from interviewer.core.over_time.round_figures import to_json
 from interviewer.core.report import report_of
+from interviewer.core.setting import UNKNOWN
 from interviewer.exports.cover import cover_of
 from interviewer.exports.document import document_of
 from interviewer.exports.spreadsheet import rounds_csv, segments_csv
@@ -48,7 +49,7 @@ def facts(told: tuple[Fact, ...]) -> None:
         text(rows.replace("\r\n", "\n"))
     for line in lines_of(report):
         texts((line.text, line.label, line.name))
-    text(document_text(to_json(figures_of("round", told, Bank()))))
+    text(document_text(to_json(figures_of("round", told, UNKNOWN))))
     on_record(told)
 
 

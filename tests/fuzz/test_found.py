@@ -31,7 +31,6 @@ from interviewer.index import Index
 from interviewer.journal import FACTS, read_facts
 from interviewer.models.inventory import UnreadableInventoryError, read_inventory
 from interviewer.models.manifest import read_manifest
-from interviewer.owned import write
 from interviewer.units import labelled, read_units
 from interviewer.whole_file import whole
 from tests.cli.test_tagger_files import Trap
@@ -218,11 +217,6 @@ def test_the_name_of_a_recording_steers_no_terminal(monkeypatch: pytest.MonkeyPa
         tell(5.0)
     assert "[bold]" in shown.getvalue()
     assert "\x1b]0;" not in shown.getvalue()
-
-
-def test_a_file_that_is_written_is_its_owners_alone(tmp_path: Path) -> None:
-    write(tmp_path / "a", b"x")
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("read", [read_conversation, read_transcript])

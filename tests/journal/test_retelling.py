@@ -6,6 +6,7 @@ import pytest
 
 from interviewer.core.events import Fact, RoundEnded, SegmentTagged, TagCorrected, WordsHeard
 from interviewer.core.trouble import CouldNotError
+from interviewer.fact_file import line_of
 from interviewer.journal import FACTS, Journal, amend, first_told, read_facts, retell, take_back
 from interviewer.library import Library
 from interviewer.retelling import Made
@@ -111,6 +112,24 @@ def test_the_first_file_may_be_damaged_where_it_was_told_again(folder: Path) -> 
     assert read_facts(folder) == RETOLD
 
 
+def test_a_damaged_line_behind_it_is_told_with_its_number_in_the_file(folder: Path) -> None:
+    again(folder, *RETOLD)
+    with (folder / FACTS).open("ab") as facts:
+        facts.write(line_of(ENDED) + b"rotten\n" + line_of(ENDED))
+    lines = (folder / FACTS).read_bytes().splitlines()
+    with pytest.raises(CouldNotError, match=rf"facts\.jsonl, line {lines.index(b'rotten') + 1}: is not JSON"):
+        read_facts(folder)
+
+
+@pytest.mark.parametrize("head", [b'{"journal":1,"by":"hand"}\n', b'{"journal": 5}\r\n'])
+def test_what_follows_a_head_in_other_words_is_read_too(folder: Path, head: bytes) -> None:
+    (folder / FACTS).write_bytes(head + b"".join(map(line_of, TOLD)))
+    again(folder, *RETOLD)
+    correction = TagCorrected(0, 0.0, "We sell tea.", "hypothesis")
+    amend(folder, [correction])
+    assert read_facts(folder) == (*RETOLD, correction)
+
+
 def test_while_another_program_writes_it_is_not_told_again(folder: Path) -> None:
     with Journal.resume(folder), pytest.raises(CouldNotError, match="open in another program"):
         again(folder, *RETOLD)
@@ -121,7 +140,7 @@ def test_where_it_cannot_be_written_nothing_is_left(folder: Path, monkeypatch: p
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("interviewer.retelling.os.fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(CouldNotError, match="No space left"):
         again(folder, *RETOLD)
     assert [path.name for path in folder.iterdir()] == [FACTS]

@@ -25,7 +25,7 @@ def test_a_whole_model_is_ready(tmp_path: Path) -> None:
     put(shelf.path("small"))
     assert shelf.ready("small") == shelf.folder / "small"
     assert shelf.verify("small").condition is Condition.READY
-    assert shelf.size("small") == shelf.total_size() == sum(map(len, CONTENTS.values()))
+    assert shelf.size("small") == sum(map(len, CONTENTS.values()))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,22 @@ def test_a_converted_model_is_held_against_its_inventory(tmp_path: Path) -> None
     assert shelf.verify("small").condition is Condition.READY
     put(shelf.path("small"), {"model.bin": b"made ther"})
     assert shelf.verify("small").condition is Condition.BROKEN
+
+
+def test_a_folder_of_ones_own_is_found_from_home_and_from_the_persons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "person"))
+    shelf, home = shelf_in(tmp_path), tmp_path / "home"
+    own, theirs = home / "mine", tmp_path / "person" / "theirs"
+    for folder in (own, theirs, home / "small"):
+        put(folder)
+    assert shelf.own_whisper("mine", home) == shelf.own_whisper(str(own), home) == own
+    assert shelf.own_whisper("~/theirs", home) == shelf.whisper("~/theirs", home) == theirs
+    # What is listed is meant by its name, whatever lies at home.
+    assert shelf.own_whisper("small", home) is None
+    assert shelf.own_whisper("~/nothing", home) is None
 
 
 def test_models_fetched_besides_are_named_after_the_listed_ones(tmp_path: Path) -> None:

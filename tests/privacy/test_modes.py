@@ -13,6 +13,7 @@ from interviewer.config import Config
 from interviewer.home import Home, seed
 from interviewer.owned import make_folder
 from tests.cli.conftest import Run
+from tests.cli.corrected_rounds import corrected_to, round_at
 from tests.journal.rounds import ASKED, ENDED, STARTED, kept
 from tests.privacy.paths import TALK, answer
 from tests.tones import write
@@ -74,6 +75,7 @@ def test_a_home_that_is_made(tmp_path: Path) -> None:
     home = Home(tmp_path / "deep" / "home")
     seed(home)
     assert mode(home.folder) == mode(tmp_path / "deep") == 0o700
+    assert mode(home.config) == 0o600
 
 
 def test_what_is_there_stays_as_it_is(run: Run, tmp_path: Path) -> None:
@@ -92,12 +94,21 @@ def test_what_is_there_stays_as_it_is(run: Run, tmp_path: Path) -> None:
     assert (mode(folder), mode(folder / "facts.jsonl")) == (0o755, 0o644)
 
 
-def test_a_report_that_is_written_elsewhere_is_as_all_files_are(
-    run: Run, home: Path, tmp_path: Path, habit: int
+def test_a_report_that_is_written_elsewhere_too_or_as_open_as_the_file_that_is_there(
+    run: Run, home: Path, tmp_path: Path
 ) -> None:
     kept(home / "sessions" / "one", STARTED, ASKED, ENDED)
-    assert run("report", "one", "--format", "md", "-o", tmp_path / "report.md").code == 0
-    assert mode(tmp_path / "report.md") == 0o666 & ~habit
+    report = tmp_path / "report.md"
+    for wanted in (0o600, 0o640):
+        assert run("report", "one", "--format", "md", "-o", report).code == 0
+        assert mode(report) == wanted
+        report.chmod(0o640)
+
+
+def test_corrections_that_are_exported(run: Run, home: Path, tmp_path: Path) -> None:
+    round_at(home, "one", corrected_to("context"))
+    assert run("corrections", "--export", tmp_path / "corrections.jsonl").code == 0
+    assert mode(tmp_path / "corrections.jsonl") == 0o600
 
 
 def rounds_check(home: Path) -> str:

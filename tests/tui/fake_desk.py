@@ -203,7 +203,8 @@ class FakeDesk:
         return list(self.fields.values())
 
     def value(self, key: str) -> str | float | bool:
-        return self.fields[key].value
+        # What no test sets is as it comes.
+        return self.fields.get(key, Field(key, "", "")).value
 
     def set(self, key: str, value: str | float | bool) -> None:
         self._note("set", key, value)

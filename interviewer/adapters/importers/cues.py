@@ -16,7 +16,7 @@ _BEGINS = re.compile(rf"\s*{STAMP}\s*-->|.*-->\s*{STAMP}\s*$")
 # Blanks alone on the line above a cue's times, or above its number: an empty line to the eye.
 _BLANKS = re.compile(rf"^[^\S\n]+$(?=\n+(?:[^\S\n]*\d+[^\S\n]*\n)?[^\S\n]*{STAMP}\s*-->)", re.MULTILINE)
 # Teams once wrote all numbers without noughts: 0:0:6.90 is 6.090 s (there are 0:0:6.90 --> 0:0:6.500).
-_UNPADDED = re.compile(r"^\s*\d+:(?:\d:\d{1,2}|\d{1,2}:\d)\.\d{1,3}\s*-->", re.MULTILINE)
+_UNPADDED = re.compile(r"^[^\S\n]*\d+:(?:\d:\d{1,2}|\d{1,2}:\d)\.\d{1,3}\s*-->", re.MULTILINE)
 _UNPADDED_TIMES = re.compile(
     r"^[^\S\n]*(\d+):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d+):(\d{1,2}):(\d{1,2})\.(\d{1,3})", re.MULTILINE
 )

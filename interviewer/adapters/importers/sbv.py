@@ -5,7 +5,8 @@ import re
 from interviewer.adapters.importers.cues import Cue, subrip_cues
 
 _STAMP = r"\d{1,4}:\d{2}:\d{2}\.\d{1,3}"
-TIMES = re.compile(rf"[^\S\n]*({_STAMP}),({_STAMP})[^\S\n]*$", re.MULTILINE)
+# From the beginning of a line: sought from each of a line of blanks on, it would be sought for minutes.
+TIMES = re.compile(rf"^[^\S\n]*({_STAMP}),({_STAMP})[^\S\n]*$", re.MULTILINE)
 
 
 def sbv_cues(text: str, *, in_order: bool = True) -> list[Cue]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from interviewer.cli.benches.live_reading import Guess, LiveReading
-from interviewer.cli.figures import percentile
+from interviewer.cli.figures import spread
 from interviewer.core.matching import matches, plain, plain_words
 from interviewer.core.words import Word
 
@@ -33,7 +33,7 @@ class Lag:
     @classmethod
     def of(cls, seconds: Sequence[float]) -> "Lag":
         """The figures of single lags."""
-        return cls(percentile(seconds, 50), percentile(seconds, 95))
+        return cls(**spread(seconds))
 
 
 @dataclass(frozen=True)

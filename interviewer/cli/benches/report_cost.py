@@ -21,6 +21,7 @@ from interviewer.core.events import (
     SpeechHeard,
     WordsHeard,
 )
+from interviewer.core.figures.rates import RateLimits
 from interviewer.core.report import report_of, to_json
 from interviewer.core.spans import Span
 from interviewer.core.tags import CASE, SCHEMES
@@ -37,7 +38,7 @@ def figures_of(words: int, bank: Bank) -> dict[str, Any]:
     """Seconds for the report of a round of so many words, from its facts and spelled; but the first, medians."""
     questions = [question.text for question in bank.questions.values() if question.kind == CASE]
     facts = list(_facts(words, questions))
-    setting = setting_of(bank, facts)
+    setting = setting_of(bank, RateLimits(), facts)
     # A sentence that was read before costs less.
     began = time.perf_counter()
     report = report_of(facts, setting)

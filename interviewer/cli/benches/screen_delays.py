@@ -5,10 +5,11 @@ import statistics
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from interviewer.cli.benches.pseudo_terminal import PseudoTerminal
-from interviewer.cli.figures import print_text
+from interviewer.cli.figures import print_text, spread
 
 COLUMNS, LINES = 120, 40
 STARTS = 7
@@ -34,7 +35,7 @@ FIRST_QUESTION_SECONDS = 120.0
 def figures_of(home: Path, audio: Path, keys: int) -> dict[str, Any]:
     """Both, on this machine and in one run."""
     ours, empty = zip(*_starts(home), strict=True)
-    pressed = sorted(_keys(home, audio, keys))
+    pressed = list(_keys(home, audio, keys))
     return {
         "first_paint": {
             "starts": STARTS,
@@ -42,7 +43,7 @@ def figures_of(home: Path, audio: Path, keys: int) -> dict[str, Any]:
             "home_seconds": statistics.median(ours),
             "ratio": statistics.median(one / other for one, other in zip(ours, empty, strict=True)),
         },
-        "keys": {"count": len(pressed), "p50": statistics.median(pressed), "p95": _percentile(pressed, 0.95)},
+        "keys": {"count": len(pressed), **spread(pressed)},
     }
 
 
@@ -73,9 +74,12 @@ def _painted(command: Sequence[str], text: str) -> float:
 
 
 def _keys(home: Path, audio: Path, keys: int) -> Iterator[float]:
-    """From a key to what it opens, over and over, while the recording is the microphone."""
+    """From a key to what it opens, over and over, while the recording is the microphone; the round is not kept."""
     round_of = ["practice", "--from", str(audio), "--speed", "1", "--questions", "20", "--demeanour", "tough"]
-    with PseudoTerminal([*_program(home), *round_of], COLUMNS, LINES, _environment()) as terminal:
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as scratch,
+        PseudoTerminal([*_program(home), *round_of, "--sessions", scratch], COLUMNS, LINES, _environment()) as terminal,
+    ):
         terminal.await_text("0:0", FIRST_QUESTION_SECONDS)
         for _ in range(keys):
             terminal.linger(BETWEEN_SECONDS)
@@ -93,7 +97,3 @@ def _program(home: Path) -> list[str]:
 
 def _environment() -> dict[str, str]:
     return {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-
-
-def _percentile(ordered: Sequence[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, round(share * len(ordered)))]

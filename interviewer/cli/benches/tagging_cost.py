@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from interviewer.cli.figures import figure, percentile, print_heading, print_row
+from interviewer.cli.figures import figure, print_heading, print_row, spread
 from interviewer.core.events import SpeechHeard, WordsHeard
 from interviewer.core.labelled import LabelledAnswer
 from interviewer.core.sketch import Sketch
@@ -38,8 +38,8 @@ def figures_of(answers: Sequence[LabelledAnswer], cost: Cost) -> dict[str, Any]:
     return {
         "answers": len(answers),
         "units": sum(len(answer.units) for answer in answers),
-        "whole": _spread(cost.whole),
-        "added": _spread(cost.added),
+        "whole": spread(cost.whole),
+        "added": spread(cost.added),
     }
 
 
@@ -49,10 +49,6 @@ def print_figures(figures: dict[str, Any]) -> None:
     rows = {"whole": "an answer read whole", "added": "a unit added to an answer that is being given"}
     for name, title in rows.items():
         print_row(title, [figure(figures[name][part], ".1f") for part in ("p50", "p95")])
-
-
-def _spread(values: Sequence[float]) -> dict[str, float | None]:
-    return {"p50": percentile(values, 50), "p95": percentile(values, 95)}
 
 
 def _milliseconds(answer: LabelledAnswer, tagger: Tagger) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from interviewer.adapters.natural_voice import NaturalVoice
 from interviewer.adapters.speaker import Speaker
 from interviewer.adapters.synthesiser import Sound, Synthesiser
-from interviewer.cli.figures import figure, percentile, print_heading, print_row, print_text
+from interviewer.cli.figures import figure, print_heading, print_row, print_text, spread
 from interviewer.cli.lines import Lines
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts
@@ -72,8 +72,8 @@ def _row(voice: Synthesiser, texts: Sequence[str], speaker: Speaker | None) -> d
         prepared.append(_delay(lines, text, speaker))
     return {
         "name": voice.name,
-        "prepared": _spread(prepared),
-        "made_up": _spread(made_up),
+        "prepared": spread(prepared),
+        "made_up": spread(made_up),
         "times_real_time": length / spent if spent else 0.0,
     }
 
@@ -92,7 +92,3 @@ def _delay(lines: Lines, text: str, speaker: Speaker | None) -> float:
 def _beginning(lines: Lines, text: str) -> Iterator[Sound]:
     samples, rate = next(lines.sounds(text))
     yield samples[: round(BEGINNING * rate)], rate
-
-
-def _spread(values: Sequence[float]) -> dict[str, float | None]:
-    return {"p50": percentile(values, 50), "p95": percentile(values, 95)}

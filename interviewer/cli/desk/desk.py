@@ -17,7 +17,7 @@ from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopp
 
 if TYPE_CHECKING:
     from interviewer.bank.dashboards import Dashboard
-    from interviewer.cli.desk.rounds_held import RoundsHeld
+    from interviewer.cli.desk.rounds_held import RoundsHeld, Wholes
     from interviewer.cli.desk.sound_checks import SoundChecks
     from interviewer.cli.parts_once import PartsOnce
     from interviewer.config_file import Value
@@ -182,7 +182,14 @@ class ProgramDesk:
     def _held(self) -> "RoundsHeld":
         from interviewer.cli.desk.rounds_held import RoundsHeld
 
-        return RoundsHeld(self._parts, self._library, self._model)
+        return RoundsHeld(self._parts, self._library, self._model, self._wholes)
+
+    @cached_property
+    def _wholes(self) -> "Wholes":
+        # One: a round that is looked at again is not heard again.
+        from interviewer.cli.desk.rounds_held import Wholes
+
+        return Wholes()
 
     @cached_property
     def _sounds(self) -> "SoundChecks":

@@ -1,23 +1,19 @@
 """What takes minutes: told step by step, and given up when nobody wants it any more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from interviewer.cli.analyze import TRANSCRIPTS
+from interviewer.cli.analyze import TRANSCRIPTS, Reading, facts_of_recording
 from interviewer.cli.models import fetch, missing
 from interviewer.cli.parts import Parts
 from interviewer.cli.reanalyze import read_again
-from interviewer.cli.setting import setting_of
-from interviewer.cli.sound import recording_at
-from interviewer.cli.told import Asked, told_facts
-from interviewer.core.events import Fact, WordsHeard
-from interviewer.core.kinds import guessed
+from interviewer.core.events import WordsHeard
+from interviewer.core.kinds import GUESS
 from interviewer.core.minutes import clock
-from interviewer.core.report import facts_of, report_of
+from interviewer.core.report import report_of
 from interviewer.core.trouble import CouldNotError
-from interviewer.core.words import text_of
-from interviewer.hearing import heard_in
 from interviewer.models.source import Note, Progress
 from interviewer.tui.values import Debrief, Step, Stopped, TellStep
 
@@ -69,24 +65,17 @@ def reanalyze(folders: Sequence[Path], parts: Parts, model: str | None, tell: Te
 
 
 def read(path: Path, parts: Parts, model: str | None, tell: TellStep, stopped: Stopped) -> Debrief:
-    """A recording or transcript from elsewhere, read as one answer."""
+    """A recording or transcript from elsewhere, read as one answer or as an interview."""
     step = stopping(tell, stopped, "Nothing was kept; the recording is as it was.")
     step(Step(None, f"Opening {path.name}."))
-    is_transcript = path.suffix.lower() in TRANSCRIPTS
-    asked = Asked("", None, on_guess=lambda _: None)
-    facts = told_facts(path, asked, parts.tagger) if is_transcript else _heard(path, parts, model, step)
+    how = Reading(model, partial=True, on_guess=lambda _: None, watch=partial(_watched, step))
+    facts = facts_of_recording(path, parts.bank.asked(""), GUESS, how, parts)
     words = tuple(word for fact in facts if isinstance(fact, WordsHeard) for word in fact.words)
-    report = report_of(facts, setting_of(parts.bank))
-    return Debrief("", path.name, "", report, words, TRANSCRIPT if is_transcript else "", str(path))
+    silence = TRANSCRIPT if path.suffix.lower() in TRANSCRIPTS else ""
+    return Debrief("", path.name, "", report_of(facts, parts.setting()), words, silence, str(path))
 
 
-def _heard(path: Path, parts: Parts, model: str | None, step: TellStep) -> list[Fact]:
-    recording = recording_at(path, partial=True)
-    whole = recording.promised
-
-    def tell(read: float) -> None:
-        step(Step(min(1.0, read / whole) if whole else None, f"Reading {path.name}: {clock(read)}."))
-
-    heard = heard_in(recording.blocks(), parts.activity(), parts.reader(model), tell)
-    kind = guessed("", [text_of(heard.words)])
-    return facts_of(heard, "", kind, parts.tagger(kind))
+@contextmanager
+def _watched(step: TellStep, what: str, total: float | None) -> Iterator[Callable[[float], None]]:
+    """What is told the seconds that were read tells them as a step."""
+    yield lambda read: step(Step(min(1.0, read / total) if total else None, f"{what}: {clock(read)}."))

@@ -25,11 +25,6 @@ NO_SOUND = "The microphone opens but gives no sound: choose another one."
 
 
 @dataclass(frozen=True)
-class Mute:
-    """The device gives only silence."""
-
-
-@dataclass(frozen=True)
 class Tap:
     """Somebody wants the sound from here on; a text says why there is no more of it."""
 
@@ -43,7 +38,7 @@ class Untap:
     put: Callable[[Block | str], None]
 
 
-News = Block | Gone | Back | Mute | Tap | Untap
+News = Block | Gone | Back | Tap | Untap
 
 
 class OpenEar:
@@ -95,7 +90,6 @@ class OpenEar:
             self.device or None,
             gone=lambda _: self._news.put(Gone(GONE, for_good=False)),
             back=lambda name: self._news.put(Back(name)),
-            silent=lambda _: self._news.put(Mute()),
         )
         with microphone:
             activity = self._activity()
@@ -122,8 +116,8 @@ class OpenEar:
             case Back(name):
                 # After a while another device is taken: whoever tests this one is to know.
                 self._away = "" if _is(self.device, name) else f"{self.device} is gone; {name} is heard instead."
-            case Mute():
-                self._check.mute()
+                # The silence while it was away was not its own.
+                self._check.forget()
             case Tap(put):
                 self._taps.append(put)
             case Untap(put):

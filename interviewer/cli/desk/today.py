@@ -27,5 +27,5 @@ def _broken_off(library: Library) -> BrokenOff | None:
 
 
 def _habit(library: Library, parts: Parts) -> Habit | None:
-    habit = habit_in(last_reports(library, parts.bank, parts.tell))
+    habit = habit_in(last_reports(library, parts))
     return None if habit is None else Habit(habit.what, habit.found, habit.answers, habit.drill.minutes)

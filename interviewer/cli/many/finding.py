@@ -3,11 +3,12 @@
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from interviewer.cli.many.place import is_of_results
+from interviewer.cli.told import names_several
 from interviewer.core.trouble import CouldNotError
 from interviewer.journal import FACTS
 
@@ -89,10 +90,18 @@ def found_in(folder: Path, out: Path) -> Contents:
 
 
 def _best(taken: Iterable[Found]) -> list[Found]:
-    best: dict[tuple[Path, str], Found] = {}
+    answers: dict[tuple[Path, str], list[Found]] = {}
     for one in sorted(taken, key=lambda one: one.rank):
-        best.setdefault(one.answer, one)
-    return list(best.values())
+        answers.setdefault(one.answer, []).append(one)
+    return [_telling_most(files) for files in answers.values()]
+
+
+def _telling_most(files: Sequence[Found]) -> Found:
+    """The first; but before sound goes a transcript that names several people, whom nobody tells apart in it."""
+    first, *others = files
+    if first.is_round or not others:
+        return first
+    return next((one for one in files if not one.is_sound and names_several(one.path)), first)
 
 
 def _is_looked_into(folder: Path, out: Path) -> bool:

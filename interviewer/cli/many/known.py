@@ -7,7 +7,7 @@ from interviewer.cli.many.finding import Found
 from interviewer.cli.many.made_by import State, sha256_of, state_of
 from interviewer.cli.many.results import Kept, Results
 from interviewer.cli.many.summary import Outcome
-from interviewer.cli.many.work import LastingParts, Task, made_by_of
+from interviewer.cli.many.work import Task
 from interviewer.cli.output import note
 
 
@@ -17,15 +17,14 @@ class Many:
 
     tasks: dict[Task, Found]
     results: Results
-    parts: LastingParts
 
 
 @dataclass(frozen=True)
 class Known:
-    """What became of what is on disk from before or cannot be looked at; what is wanted, and what must make it."""
+    """What became of what is on disk from before or cannot be looked at; what must be made."""
 
     outcomes: dict[Path, Outcome]
-    wanted: dict[Task, str]
+    wanted: list[Task]
 
     @property
     def done(self) -> int:
@@ -35,17 +34,17 @@ class Known:
 
 def known_of(many: Many) -> Known:
     """What is known of all."""
-    known = Known({}, {})
+    known = Known({}, [])
     touched: list[tuple[Task, State, Kept]] = []
     for task, one in many.tasks.items():
-        made_by, kept = made_by_of(task, many.parts), many.results.kept(one.name)
+        kept = many.results.kept(one.name)
         try:
             state = state_of(task.path)
         except OSError as error:
             known.outcomes[one.name] = Outcome(trouble=f"{one.name} cannot be read: {error.strerror}.")
             continue
-        if kept is None or kept.made.made_by != made_by:
-            known.wanted[task] = made_by
+        if kept is None or kept.made.made_by not in task.made_by:
+            known.wanted.append(task)
         elif kept.state == state:
             known.outcomes[one.name] = Outcome(kept.figures)
         else:
@@ -69,4 +68,4 @@ def _compare(many: Many, known: Known, task: Task, state: State, kept: Kept) -> 
         many.results.keep_state(name, state)
         known.outcomes[name] = Outcome(kept.figures)
     else:
-        known.wanted[task] = kept.made.made_by
+        known.wanted.append(task)

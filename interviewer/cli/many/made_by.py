@@ -2,19 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-import interviewer
 from interviewer.cli.parts import Parts
-from interviewer.cli.setting import setting_of
+from interviewer.cli.program import program_files
 from interviewer.core.setting import Setting
 from interviewer.core.tags import SCHEMES
 from interviewer.models.shelf import WHISPER_NEEDS
-
-# The rooms of the program that have a say in a report; its version alone would not tell a working copy from another.
-ROOMS = ("core", "bank", "adapters")
 
 # The names, sizes and times of change of a recording's files: where it is the same, so are they.
 State = list[list[str | int]]
@@ -35,23 +31,23 @@ class Makers:
     parts: Parts
     model: str | None
 
-    def made_by(self, question: str, wanted: str, is_heard: bool, is_round: bool) -> str:
-        """In a few letters, what has a say in the report of an answer to that question, or of a round."""
-        heard = (self.parts.config.recogniser.language, self._recogniser) if is_heard else ()
+    def made_by(self, question: str, wanted: str, is_heard: bool, is_round: bool, is_partial: bool) -> str:
+        """In a few letters, what has a say in the report of an answer to that question, or of a round.
+
+        `is_partial` says that the end of a recording may be missing.
+        """
+        heard = (self.parts.config.recogniser.language, self._recogniser, is_partial) if is_heard else ()
         asked = self._packs if is_round else repr(self._setting.briefs.get(question))
-        return _digest_of_text(repr((self._tagging, heard, asked, question, wanted, self.parts.config.pace)))
+        return _digest_of_text(repr((program(), self._tagging, heard, asked, question, wanted, self.parts.config.pace)))
 
     @cached_property
     def _setting(self) -> Setting:
-        return setting_of(self.parts.bank)
+        return self.parts.setting()
 
     @cached_property
     def _tagging(self) -> str:
         home = self.parts.home
-        package = Path(interviewer.__file__).parent
-        ours = [path for room in ROOMS for path in package.joinpath(room).rglob("*.*") if path.suffix != ".pyc"]
-        taggers = [*map(home.tagger, SCHEMES), *_within(home.reader), *_within(self.parts.shelf.path("minilm"))]
-        return _digest([*sorted(ours), *sorted(package.glob("*.py")), *taggers])
+        return _digest([*map(home.tagger, SCHEMES), *_within(home.reader), *_within(self.parts.shelf.path("minilm"))])
 
     @cached_property
     def _recogniser(self) -> str:
@@ -61,6 +57,15 @@ class Makers:
     @cached_property
     def _packs(self) -> str:
         return _digest(_within(self.parts.home.packs))
+
+
+@cache
+def program() -> str:
+    """The program that runs: looked at once, as one that was put in its place later is not what reads here.
+
+    Its version alone would not tell a working copy from another.
+    """
+    return _digest(program_files())
 
 
 def sha256_of(path: Path) -> str:

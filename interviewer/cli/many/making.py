@@ -19,7 +19,7 @@ from interviewer.core.trouble import CouldNotError
 
 ELSEWHERE = (
     "it was analyzed by another program, tagger, recogniser or question file than there are here, and was not kept. "
-    "Give every worker what this computer has."
+    "Give every worker what this computer has; after a change of the program, start it anew."
 )
 CHANGED = "it changed while it was read, or a worker sees another file there; it was not kept. Try again."
 
@@ -40,7 +40,7 @@ def _made(many: Many, known: Known, crew: Cluster | Processes) -> Iterator[tuple
     # The longest first: what is begun last should not be what takes longest.
     for task, given in crew.done(analyzed, sorted(known.wanted, key=lambda task: -(lengths[task] or 0.0))):
         name = many.tasks[task].name
-        done = _kept(given, task, name, known.wanted[task], many.results)
+        done = _kept(given, task, name, many.results)
         watch.done(name, done.seconds, done.trouble)
         yield name, Outcome(done.figures, done.trouble)
 
@@ -61,13 +61,13 @@ def _crew(arguments: argparse.Namespace) -> AbstractContextManager[Cluster | Pro
     return nullcontext(Processes(arguments.jobs or 1))
 
 
-def _kept(given: Done | CouldNotError, task: Task, name: Path, made_by: str, results: Results) -> Done:
+def _kept(given: Done | CouldNotError, task: Task, name: Path, results: Results) -> Done:
     """What was done, written down unless it was done to something else or by something else than was wanted."""
     if isinstance(given, CouldNotError):
         return Done(trouble=str(given))
     if given.made is None:
         return given
-    if given.made.made_by != made_by:
+    if given.made.made_by not in task.made_by:
         return Done(trouble=ELSEWHERE)
     try:
         # Before what it belongs to is looked at: who changes the file in between is found out the next time.

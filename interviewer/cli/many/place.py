@@ -1,7 +1,7 @@
 """The folder that results are written to: made for them, its owner's alone, and written by one program at a time."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from interviewer.owned import make_folder, opener
 
 # Stands in every folder of results; who writes there holds it.
 MARK = ".results"
-PART = ".part"
 
 
 def is_of_results(folder: Path) -> bool:
@@ -47,9 +46,7 @@ def _refuse_others(out: Path) -> None:
 
 def _claim(mark: FileIO, out: Path) -> None:
     try:
-        # A disk that knows no locks keeps nobody out.
-        with suppress(OSError):
-            claim(mark, out.name)
+        claim(mark, out.name)
     except CouldNotError as error:
         raise CouldNotError(
             f"Another interviewer writes to {out} now. Wait for it, or name another --out DIR"

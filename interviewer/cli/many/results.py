@@ -7,15 +7,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
 from interviewer.cli.many.made_by import Made, State
-from interviewer.cli.many.place import PART
 from interviewer.cli.many.work import Done
 from interviewer.core.over_time.round_figures import AnswerFigures, RoundFigures, from_json, to_json
 from interviewer.core.trouble import CouldNotError
-from interviewer.owned import make_folder
+from interviewer.owned import PART, make_folder, put
 
 FORMAT = 1
 REPORTS = "reports"
@@ -90,29 +88,15 @@ class Results:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Put a text in the place of what is there, whole or not at all; readable by its owner alone, as rounds are."""
-    beside: Path | None = None
+    """Put a text in the place of what is there, whole or not at all, in a folder that may be missing."""
     try:
         make_folder(path.parent)
-        descriptor, name = mkstemp(prefix=".", suffix=PART, dir=path.parent)
-        beside = Path(name)
-        _write(descriptor, text)
-        beside.replace(path)
+        # Half a surrogate pair, which a file name may hold, is no UTF-8.
+        put(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise CouldNotError(
             f"{path} cannot be written: {error.strerror}. What was done before is kept; the same command goes on."
         ) from error
-    finally:
-        if beside:
-            beside.unlink(missing_ok=True)
-
-
-def _write(descriptor: int, text: str) -> None:
-    with os.fdopen(descriptor, "wb") as file:
-        # Half a surrogate pair, which a file name may hold, is no UTF-8.
-        file.write(text.encode("utf-8", "backslashreplace"))
-        file.flush()
-        os.fsync(descriptor)
 
 
 def _text(value: Any) -> str:

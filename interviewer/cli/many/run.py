@@ -12,7 +12,7 @@ from interviewer.cli.many.making import outcomes_of
 from interviewer.cli.many.place import claimed
 from interviewer.cli.many.results import Results
 from interviewer.cli.many.summary import SILENT, rows_of, write_summary
-from interviewer.cli.many.work import Settings, Task, one_thread_each, parts_of
+from interviewer.cli.many.work import Settings, Task, one_thread_each, parts_of, wanted
 from interviewer.cli.output import document, note
 from interviewer.cli.parts import Parts
 from interviewer.core.summary import Row
@@ -22,15 +22,17 @@ from interviewer.exports.summary_rows import summary_json
 
 
 def run(arguments: argparse.Namespace, parts: Parts) -> int:
-    """Analyze all that lies in a folder; 1 where any of it could not be."""
+    """Analyze all that lies in a folder; 1 where any of it could not be. That nothing was said in it is a result."""
     with claimed(Path(arguments.out), Path(arguments.path)) as out:
         found = _found(Path(arguments.path), out)
         results = Results(out)
         results.tidy()
         settings = _settings(arguments, parts)
         # Told before the first is read: what the bank leaves out.
-        tasks = {_task(one, settings, parts, arguments.question): one for one in found}
-        outcomes = outcomes_of(Many(tasks, results, parts_of(settings)), arguments)
+        tasks = [_task(one, settings, parts, arguments.question) for one in found]
+        here = parts_of(settings)
+        many = Many({wanted(task, here): one for task, one in zip(tasks, found, strict=True)}, results)
+        outcomes = outcomes_of(many, arguments)
         rows = rows_of(found, outcomes, parts.bank, arguments.question)
         page = write_summary(out, rows)
         _part_with(results, found, arguments)
@@ -86,7 +88,11 @@ def _told(rows: Sequence[Row], page: Path, arguments: argparse.Namespace) -> int
     nameless = {row.file for row in rows if not row.person}
     if nameless:
         note(f"Without a person's name: {len(nameless)}, among them {min(nameless)}. {NAMING}")
-    if without:
-        again = " The next run tries again." if without[0].trouble != SILENT else ""
-        note(f"Without an answer: {len(without)}, among them {without[0].file}: {without[0].trouble}{again}")
-    return 1 if without else 0
+    silent = [row.file for row in without if row.trouble == SILENT]
+    if silent:
+        note(f"Without a word: {len(silent)}, among them {silent[0]}.")
+    failed = [row for row in without if row.trouble != SILENT]
+    if failed:
+        first = f"{failed[0].file}: {failed[0].trouble}"
+        note(f"Without a report: {len(failed)}, among them {first} The next run tries again.")
+    return 1 if failed else 0

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
-from threading import get_ident
+from threading import local
 from time import perf_counter
 from typing import Any, TypeVar, cast
 
 from threadpoolctl import threadpool_limits
 
+from interviewer.adapters.recording import EndsEarlyError, Recording
 from interviewer.cli.analyze import TRANSCRIPTS, Reading, report_of_recording
 from interviewer.cli.many.made_by import Made, Makers, sha256_of
 from interviewer.cli.parts import Parts
@@ -39,19 +39,28 @@ class Settings:
 
 @dataclass(frozen=True)
 class Task:
-    """A recording, a transcript or a round; what was asked in it (words, or an id) where it does not know that."""
+    """A recording, a transcript or a round; what was asked in it (words, or an id) where it does not know that.
+
+    Only a result made by one of `made_by` counts.
+    """
 
     path: Path
     settings: Settings
     asked: str = ""
     is_round: bool = False
+    made_by: frozenset[str] = frozenset()
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is a file that must be heard."""
+        return not self.is_round and self.path.suffix.lower() not in TRANSCRIPTS
 
 
 @dataclass(frozen=True)
 class Done:
     """What became of a task: what it was made from and by, the report as JSON, its figures; or what went wrong.
 
-    `seconds` is how long it took.
+    There is no report where it would not count. `seconds` is how long it took.
     """
 
     made: Made | None = None
@@ -65,9 +74,7 @@ def analyzed(task: Task) -> Done:
     """The report of one recording. Whatever is wrong with it is told, as it must not stop the others."""
     began = perf_counter()
     try:
-        parts = _parts(task.settings, get_ident())
-        made = Made(sha256_of(task.path), made_by_of(task, parts))
-        report = _report(task, parts)
+        done = _analyzed(task, _HELD.parts(task))
     except CouldNotError as trouble:
         # Where the recordings lie is nothing for those who get to see the summary.
         return Done(trouble=str(trouble).replace(str(task.path), task.path.name))
@@ -77,14 +84,46 @@ def analyzed(task: Task) -> Done:
         return Done(trouble=f"{task.path.name} takes more memory than there is.")
     except Exception as error:
         return Done(trouble=f"{task.path.name}: a fault of this program ({type(error).__name__}: {error}).")
-    return Done(made, to_json(report), answers_in(report), seconds=perf_counter() - began)
+    return replace(done, seconds=perf_counter() - began)
 
 
-def made_by_of(task: Task, parts: "LastingParts") -> str:
-    """What has a say in the report of a task, here and now."""
-    question = parts.bank.asked(task.asked).text
-    is_heard = task.is_round or task.path.suffix.lower() not in TRANSCRIPTS
-    return parts.makers(task).made_by(question, task.settings.kind, is_heard, task.is_round)
+def wanted(task: Task, parts: "LastingParts") -> Task:
+    """The task, with what has a say in its report here and now; --partial has none in a recording that is whole."""
+    return replace(task, made_by=frozenset(_made_by(one, parts) for one in (task, _of_whole(task))))
+
+
+def _analyzed(task: Task, parts: "LastingParts") -> Done:
+    made = Made(sha256_of(task.path), _made_by(task, parts))
+    if made.made_by not in task.made_by:
+        # Told before it is heard: nobody would keep it.
+        return Done(made)
+    if task.settings.partial and task.is_recording and _is_whole(task.path):
+        task = _of_whole(task)
+        made = replace(made, made_by=_made_by(task, parts))
+    report = _report(task, parts)
+    return Done(made, to_json(report), answers_in(report))
+
+
+def _made_by(task: Task, parts: "LastingParts") -> str:
+    question, settings = parts.bank.asked(task.asked).text, task.settings
+    is_partial = settings.partial and task.is_recording
+    return parts.makers(task).made_by(
+        question, settings.kind, task.is_round or task.is_recording, task.is_round, is_partial
+    )
+
+
+def _of_whole(task: Task) -> Task:
+    return replace(task, settings=replace(task.settings, partial=False))
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether nothing of a recording is missing; to read it takes next to nothing beside hearing it."""
+    try:
+        for _ in Recording(path).blocks():
+            pass
+    except EndsEarlyError:
+        return False
+    return True
 
 
 def _report(task: Task, parts: Parts) -> Report:
@@ -124,10 +163,30 @@ def parts_of(settings: Settings) -> LastingParts:
     return LastingParts(Home(settings.home), settings.config, tell=lambda _: None)
 
 
-@cache
-def _parts(settings: Settings, thread: int) -> LastingParts:  # noqa: ARG001  a thread shares no model with another
-    threadpool_limits(1, "blas")
-    return parts_of(settings)
+class Held(local):
+    """The parts that a thread reads with, which shares no model with another: those of its last task alone."""
+
+    def __init__(self) -> None:
+        self._settings: Settings | None = None
+        self._parts: LastingParts | None = None
+
+    def parts(self, task: Task) -> LastingParts:
+        """The parts for a task; made anew where a tagger, a model or a question is another than when they were."""
+        if self._parts is None or self._settings != task.settings or not _serve(self._parts, task):
+            threadpool_limits(1, "blas")
+            self._settings, self._parts = task.settings, parts_of(task.settings)
+        return self._parts
+
+
+_HELD = Held()
+
+
+def _serve(parts: LastingParts, task: Task) -> bool:
+    try:
+        return _made_by(task, parts) in task.made_by
+    except CouldNotError:
+        # What is asked may be known since.
+        return False
 
 
 def one_thread_each(config: Config) -> Config:

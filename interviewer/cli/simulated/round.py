@@ -10,7 +10,6 @@ from interviewer.cli.live import hold_plan
 from interviewer.cli.parts import Parts
 from interviewer.cli.plan import Plan
 from interviewer.cli.rounds import report_of_round
-from interviewer.cli.setting import setting_of
 from interviewer.cli.simulated.candidate import Candidate, Watched
 from interviewer.core.events import Fact, Planned, QuestionAsked
 from interviewer.core.report import report_of
@@ -76,7 +75,7 @@ def _held(plan: Plan, library: Library, parts: Parts, arguments: argparse.Namesp
 
 
 def _reports(folder: Path, facts: Sequence[Fact], truth: Truth, parts: Parts, model: str | None) -> Reports:
-    setting = setting_of(parts.bank, facts, parts.config.pace)
+    setting = parts.setting(facts)
     asked = [fact.question for fact in facts if isinstance(fact, QuestionAsked)]
     questions = dict(zip(map(id, truth.answers), asked, strict=False))
 

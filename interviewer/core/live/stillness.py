@@ -4,13 +4,10 @@ from dataclasses import dataclass, replace
 
 from interviewer.core.events import AnswerEnded, AnswerStarted, AnswerTyped, Fact, QuestionAsked, Reacted, RoundStarted
 from interviewer.core.glimpses import Glimpse, Listening
+from interviewer.core.loudness import is_mute
 from interviewer.core.probes.moves import NUDGE
 
 MICROPHONE = "microphone"
-# A room is never exactly silent: who has never been heard is muted, or not allowed to be heard.
-NEVER_HEARD_SECONDS = 5.0
-# Noise suppression gives exact zeros, too, whenever nobody speaks, and people think before they speak.
-HEARD_BEFORE_SECONDS = 15.0
 
 
 @dataclass(frozen=True)
@@ -28,8 +25,7 @@ class Stillness:
     @property
     def is_noticed(self) -> bool:
         """Whether it has lasted too long to be a pause."""
-        limit = HEARD_BEFORE_SECONDS if self.heard else NEVER_HEARD_SECONDS
-        return self.device and self.since is not None and self.now - self.since >= limit
+        return self.device and self.since is not None and is_mute(self.now - self.since, self.heard)
 
     def after(self, told: Fact | Glimpse) -> "Stillness":
         """How it stands once this was told."""

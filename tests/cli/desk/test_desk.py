@@ -56,8 +56,8 @@ def test_the_model_that_was_given_hears_everything(
         given.append(model)
         return [], None
 
-    monkeypatch.setattr("interviewer.cli.desk.rounds_held.report_of_kept", hear)
-    monkeypatch.setattr(long_work, "_heard", lambda *asked: hear(*asked)[0])
+    monkeypatch.setattr("interviewer.cli.desk.rounds_held.whole_of", lambda *asked: hear(*asked)[0])
+    monkeypatch.setattr(long_work, "facts_of_recording", lambda *asked: hear(0, 0, asked[3].model)[0])
     monkeypatch.setattr(long_work, "read_again", hear)
     desk = desk_at(home, *line)
     desk.debrief("one")

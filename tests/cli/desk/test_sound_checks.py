@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
+from time import monotonic
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from interviewer.cli.desk.sound_checks import SoundChecks
 from interviewer.cli.parts import Parts
 from interviewer.config import Config
 from interviewer.core.audio import SAMPLE_RATE, Samples
-from interviewer.core.loudness import TOO_LOUD
+from interviewer.core.loudness import HEARD_BEFORE_SECONDS, NEVER_HEARD_SECONDS, TOO_LOUD
 from interviewer.core.sound_check import NO_VOICE, ONLY_SILENCE
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.understood import AGAIN, NOTHING
@@ -40,6 +41,8 @@ class Booth:
         self.checks = SoundChecks(Parts(Home(home), Config(), lambda _: None))
         self.levels: SimpleQueue[Level] = SimpleQueue()
         self._at = 100.0
+        # How far the computer's clock is ahead.
+        self.ahead = 0.0
         self._stream: FakeStream | None = None
 
     def listen(self, device: str = "") -> OpenEar:
@@ -74,6 +77,7 @@ def booth(home: Path, monkeypatch: pytest.MonkeyPatch, fakes: None) -> Booth:  #
     monkeypatch.setattr(portaudio, "USES", Uses())
     monkeypatch.setattr(reopening, "PAUSE", 0.001)
     monkeypatch.setattr(patient_microphone, "TICK", 0.01)
+    monkeypatch.setattr(patient_microphone, "monotonic", lambda: monotonic() + booth.ahead)
     return booth
 
 
@@ -100,8 +104,21 @@ def test_what_is_wrong_is_told_with_it(booth: Booth) -> None:
 
 @pytest.mark.usefixtures("ear")
 def test_a_microphone_that_is_off_is_told_until_it_is_on(booth: Booth) -> None:
-    assert booth.told(silence(4.0))[-1] == Level(0.0, ONLY_SILENCE)
+    assert booth.told(silence(NEVER_HEARD_SECONDS))[-1] == Level(0.0, ONLY_SILENCE)
+    assert booth.told(tone(2.0))[-1].trouble == ""
+    assert booth.told(silence(HEARD_BEFORE_SECONDS))[-1] == Level(0.0, ONLY_SILENCE)
     assert booth.told(noise(0.05, 0.01))[-1].trouble == ""
+
+
+@pytest.mark.usefixtures("ear")
+def test_the_time_in_which_a_device_was_away_does_not_count_as_its_silence(booth: Booth) -> None:
+    booth.told(tone(0.1))
+    stream, booth._stream = booth.stream(), None
+    stream.end()
+    booth.until(lambda level: level.trouble == GONE)
+    booth.ahead = NEVER_HEARD_SECONDS + 1
+    booth.speak(silence(0.5))
+    assert booth.until(lambda level: level.trouble != GONE) == Level(0.0)
 
 
 @pytest.mark.usefixtures("ear")

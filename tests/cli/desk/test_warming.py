@@ -1,5 +1,6 @@
 """The models of a round, loaded while somebody reads: each once, whoever asks for it first."""
 
+import weakref
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -88,10 +89,31 @@ def test_a_setting_costs_only_what_is_made_of_it(loading: Loading, parts: PartsO
     config = parts.config
     looks = parts.with_config(replace(config, screen=replace(config.screen, theme="light")))
     assert (looks.reader(), looks.tagger("case")) == (parts.reader(), parts.tagger("case"))
+    reader = parts.reader()
     other = parts.with_config(replace(config, recogniser=replace(config.recogniser, model="small")))
-    assert other.reader() is not parts.reader()
+    assert other.reader() is not reader
     assert loading.loaded["reader None"] == 2
     assert loading.loaded["tagger case"] == 1
+
+
+def test_reading_along_is_no_reason_to_load_what_reads_for_the_record(loading: Loading, parts: PartsOnce) -> None:
+    warm(parts, None, _never)
+    alone = parts.with_config(replace(parts.config, recogniser=replace(parts.config.recogniser, guess="")))
+    assert alone.reader() is parts.reader()
+    single = replace(parts.config.recogniser, threads=1)
+    assert parts.with_config(replace(parts.config, recogniser=single)).glancer() is parts.glancer()
+    assert loading.loaded == ALL
+
+
+def test_of_two_that_read_for_the_record_the_last_is_kept(parts: PartsOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Reads:
+        """In the place of a model that takes memory."""
+
+    monkeypatch.setattr(Parts, "reader", lambda *_: Reads())
+    first = weakref.ref(parts.reader())
+    other = parts.with_config(replace(parts.config, recogniser=replace(parts.config.recogniser, language="de")))
+    assert other.reader() is other.reader()
+    assert first() is None
 
 
 def test_nothing_is_loaded_any_more_when_it_is_stopped(loading: Loading, parts: PartsOnce) -> None:

@@ -4,7 +4,8 @@ from interviewer.core.events import AnswerEnded, AnswerStarted, AnswerTyped, Fac
 from interviewer.core.glimpses import Glimpse, Listening
 from interviewer.core.live import remarks
 from interviewer.core.live.live_round import LiveRound
-from interviewer.core.live.stillness import HEARD_BEFORE_SECONDS, NEVER_HEARD_SECONDS, Stillness
+from interviewer.core.live.stillness import Stillness
+from interviewer.core.loudness import HEARD_BEFORE_SECONDS, NEVER_HEARD_SECONDS
 from interviewer.core.probes.moves import NUDGE, REPLY
 
 TURN = AnswerStarted(10.0)
