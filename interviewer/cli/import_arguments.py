@@ -12,7 +12,9 @@ like any other comes of it, dated by the file's last change: report, replay, cor
 A file is imported once; --again does it anew, with another --me say, in the place of the round that came of it before.
 
 The voices of a recording are told apart by its two channels, else by their sound; with --transcript, by that. Who
-talks more is taken for the candidate. --dry-run shows who said what, how sure that is, and what would be asked."""
+talks more is taken for the candidate. A recording and its transcript, given together under one name, are one interview:
+names and times of the transcript tell who speaks in it. --dry-run shows who said what, how sure that is, and what would
+be asked."""
 
 
 def add_import(command: ArgumentParser) -> None:

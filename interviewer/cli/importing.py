@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from interviewer.adapters.importers import CONVERSATIONS, read_conversation
 from interviewer.adapters.opened_file import opened_file
 from interviewer.bank.questions import Question
 from interviewer.cli.foreign import Foreign, foreign
@@ -14,6 +15,7 @@ from interviewer.cli.import_lines import before_first, import_lines
 from interviewer.cli.imported_rounds import ImportedRounds
 from interviewer.cli.indexed import sessions_of
 from interviewer.cli.kind_notes import note_guess
+from interviewer.cli.many.finding import answer_in
 from interviewer.cli.output import note
 from interviewer.cli.parts import Parts, opened
 from interviewer.cli.parts_once import PartsOnce
@@ -22,6 +24,7 @@ from interviewer.core.dialogue import Interview, answer_text, interview_of
 from interviewer.core.events import Planned, RoundImported, RoundPlanned, RoundStarted
 from interviewer.core.imported import facts_of_interview
 from interviewer.core.kinds import GUESS, guessed
+from interviewer.core.speakers import speakers_of
 from interviewer.core.tags import SCHEMES
 from interviewer.core.trouble import CouldNotError
 
@@ -34,9 +37,34 @@ def run(arguments: argparse.Namespace) -> int:
         )
     found = opened(arguments)
     rounds = ImportedRounds(sessions_of(arguments, found.home))
-    importing = _Importing(PartsOnce(found.home, found.config), rounds, arguments)
+    parts = PartsOnce(found.home, found.config)
     with nullcontext() if arguments.dry_run else rounds.alone():
-        return max([importing.tried(Path(file)) for file in arguments.files])
+        return max([_Importing(parts, rounds, how).tried(file) for file, how in _interviews(arguments)])
+
+
+def _interviews(arguments: argparse.Namespace) -> Iterator[tuple[Path, argparse.Namespace]]:
+    """Each file and how it is imported; of those that are one interview, the recording, with what tells who speaks."""
+    files = [Path(file) for file in arguments.files]
+    transcripts = [file for file in files if file.suffix.lower() in CONVERSATIONS]
+    recorded = {answer_in(file): file for file in reversed(files) if file not in transcripts}
+    for file in files:
+        taken = recorded.get(answer_in(file), file)
+        if taken != file:
+            note(f"{file.name} and {taken.name} are of one interview: one round comes of both.")
+        elif file in transcripts:
+            yield file, arguments
+        else:
+            beside = [one for one in transcripts if answer_in(one) == answer_in(file)]
+            told = next((str(one) for one in beside if _tells_who_and_when(one)), arguments.transcript)
+            yield file, argparse.Namespace(**{**vars(arguments), "transcript": told})
+
+
+def _tells_who_and_when(transcript: Path) -> bool:
+    try:
+        told = read_conversation(transcript)
+    except CouldNotError:
+        return False
+    return told.timed and len(speakers_of(told.passages)) > 1
 
 
 class _Importing:

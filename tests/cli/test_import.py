@@ -381,6 +381,33 @@ def test_a_transcript_beside_a_recording_tells_who_speaks_when(run: Run, home: P
     assert (rounds(home)[0] / SOUND).exists()
 
 
+@pytest.mark.parametrize("order", [("a.wav", "a.vtt"), ("a.vtt", "a.wav")])
+def test_a_recording_and_its_transcript_given_together_are_one_round(
+    run: Run, home: Path, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    write(tmp_path / "a.wav", joined(silence(1), tone(2, 200), silence(2), tone(3, 500), silence(1)))
+    told = "WEBVTT\n\n00:01.000 --> 00:03.000\nBob: How?\n\n00:05.000 --> 00:08.000\nJane: So.\n\n"
+    told += "00:08.500 --> 00:08.600\nBob: Ah.\n\n00:08.700 --> 00:08.800\nJane: Bye.\n"
+    written(tmp_path, "a.vtt", told)
+    ran = run("import", *(tmp_path / name for name in order), "--me", "jane")
+    assert ran.code == 0
+    assert "a.vtt and a.wav are of one interview: one round comes of both." in ran.err
+    assert [text_of(fact.words) for fact in the_round(home) if isinstance(fact, WordsHeard)] == ["a50."]
+
+
+def test_two_transcripts_of_one_name_are_two(run: Run, home: Path, zoom: Path) -> None:
+    typed = written(zoom.parent, "zoom.txt", TYPED)
+    assert run("import", zoom, typed, "--me", "everyone").code == 0
+    assert len(rounds(home)) == 2
+
+
+def test_a_transcript_without_times_helps_no_recording_beside_it(run: Run, home: Path, tmp_path: Path) -> None:
+    call(tmp_path)
+    written(tmp_path, "call.txt", TYPED)
+    assert run("import", tmp_path / "call.wav", tmp_path / "call.txt", "--me", "first").code == 0
+    assert len(rounds(home)) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -75,6 +75,32 @@ def test_a_sound_server_that_dies_while_a_question_is_read_and_comes_back(frail_
     assert [fact.start >= second for fact in facts if isinstance(fact, InterviewerSpoke)][-1]
 
 
+def test_devices_that_are_unplugged_in_the_midst_of_a_question_and_plugged_in_again(
+    frail_mic: Room, home: Path
+) -> None:
+    with practising(frail_mic, home, "--questions", "2") as process:
+        until(process, told("QuestionAsked"))
+        # The microphone hears the speaker.
+        until(process, lambda line: line.get("level", 0.0) > 0.05)
+        frail_mic.unplug()
+        away = until(process, lambda line: line.get("notice") == MICROPHONE_STOPPED)
+        frail_mic.plug_in()
+        away += until(process, lambda line: line.get("notice", "").startswith("Listening again: "))
+        if not any(map(told("AnswerStarted"), lines_of(away))):
+            # The rest of the question was still being read.
+            until(process, told("AnswerStarted"))
+        press_enter(process)
+        until(process, told("AnswerStarted"))
+        press_enter(process)
+        until(process, told("RoundEnded"))
+    facts = read_facts(only_round(home))
+    _, second = (fact.at for fact in facts if isinstance(fact, QuestionAsked))
+    (lost,) = (fact for fact in facts if isinstance(fact, SoundLost))
+    assert lost.seconds > 0
+    # The next question is read aloud again.
+    assert [fact.start >= second for fact in facts if isinstance(fact, InterviewerSpoke)][-1]
+
+
 def test_a_round_on_a_computer_that_was_suspended_goes_on(frail_mic: Room, home: Path, tmp_path: Path) -> None:
     sound, _ = said("because", "buyers", 0.5)
     wav = write(tmp_path / "said.wav", joined(silence(0.5), sound))

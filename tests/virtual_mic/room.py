@@ -8,10 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMANDS = {"pulseaudio": "pulseaudio", "paplay": "pulseaudio-utils", "parec": "pulseaudio-utils"}
+COMMANDS = {"pulseaudio": "pulseaudio", **dict.fromkeys(("pactl", "paplay", "parec"), "pulseaudio-utils")}
 
 LOUDSPEAKER = "room"
 MICROPHONE = "ear"
+DEVICES = (
+    f"module-null-sink sink_name={LOUDSPEAKER} rate=48000",
+    f"module-remap-source source_name={MICROPHONE} master={LOUDSPEAKER}.monitor",
+)
 
 
 def missing() -> list[str]:
@@ -36,11 +40,7 @@ class Room:
 
     def open(self) -> None:
         """Starts the daemon; it answers when this returns."""
-        modules = (
-            f"module-native-protocol-unix socket={self._folder / 'native'} auth-anonymous=1",
-            f"module-null-sink sink_name={LOUDSPEAKER} rate=48000",
-            f"module-remap-source source_name={MICROPHONE} master={LOUDSPEAKER}.monitor",
-        )
+        modules = (f"module-native-protocol-unix socket={self._folder / 'native'} auth-anonymous=1", *DEVICES)
         loaded = [part for module in modules for part in ("-L", module)]
         options = ["--daemonize=yes", "--use-pid-file=yes", "--exit-idle-time=-1", f"--log-target=file:{self.log}"]
         # Of a daemon whose power was cut; a new one would take a stranger of that number for it.
@@ -63,6 +63,19 @@ class Room:
         signal.pidfd_send_signal(process, how)
         select.select([process], [], [], 30)
         os.close(process)
+
+    def unplug(self) -> None:
+        """Takes both devices away from a daemon that goes on."""
+        for device in reversed(DEVICES):
+            self._tell("unload-module", device.partition(" ")[0])
+
+    def plug_in(self) -> None:
+        """Puts them back."""
+        for device in DEVICES:
+            self._tell("load-module", *device.split())
+
+    def _tell(self, *words: str) -> None:
+        subprocess.run(["pactl", *words], env=self.env, check=True, timeout=30, stdout=subprocess.DEVNULL)
 
     def speak(self, wav: Path) -> None:
         """Plays a file into the program's ear; returns when it has been heard."""

@@ -41,7 +41,7 @@ class Found:
     @property
     def answer(self) -> tuple[Path, str]:
         """What files of one answer have in common: their folder, and their name but for its ending."""
-        return self.name.parent, self.name.name if self.is_round else _OF_ONE_MEETING.sub("", self.name.stem)
+        return (self.name.parent, self.name.name) if self.is_round else answer_in(self.name)
 
     @property
     def rank(self) -> tuple[int, Path]:
@@ -60,6 +60,11 @@ class Contents:
     found: list[Found]
     again: list[str]
     others: list[str]
+
+
+def answer_in(file: Path) -> tuple[Path, str]:
+    """The folder of a file, and its name but for its ending and what Zoom adds to it."""
+    return file.parent, _OF_ONE_MEETING.sub("", file.stem)
 
 
 def is_round(folder: Path) -> bool:
