@@ -88,7 +88,8 @@ def _delete(library: Library, arguments: argparse.Namespace) -> int:
     for name, files in found.items():
         others = library.delete(name)
         if not arguments.json:
-            print(one_line(f"Deleted {name}: {_together(files)}"))
+            names = ", ".join(file.path.name for file in files)
+            print(one_line(f"Deleted {name}: {_together(files)} ({names}), and what the index held of it"))
         if others:
             note(f"{', '.join(path.name for path in others)} in {others[0].parent} is not the round's own, and stays.")
     if arguments.json:

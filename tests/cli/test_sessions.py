@@ -73,7 +73,7 @@ def test_what_goes_is_told_and_asked_for(run: Run, sessions: Path, monkeypatch: 
     assert "whole: 2 files, 2.9 MB\n" in ran.err
     assert "sound.wav, 2.9 MB\n" in ran.err
     assert "Delete it for good? [y/N] " in ran.err
-    assert ran.out == "Deleted whole: 2 files, 2.9 MB\n"
+    assert ran.out == "Deleted whole: 2 files, 2.9 MB (sound.wav, facts.jsonl), and what the index held of it\n"
     assert not (sessions / "whole").exists()
 
 
