@@ -1,8 +1,6 @@
-"""Work shared out among processes of this computer, by joblib; one that dies takes only its own task with it."""
+"""Work shared out among processes of this computer; one that dies takes only its own task with it."""
 
-import signal
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,17 +9,16 @@ from typing import TypeVar
 
 from joblib import Parallel, delayed, parallel_config
 
+from interviewer.adapters.worker import Worker, leave_the_terminal
 from interviewer.core.trouble import CouldNotError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-DIED = "the process that read it was ended, or ran out of memory. What else was asked for was done."
-
 
 @dataclass(frozen=True)
 class Processes:
-    """So many at once; one alone is this process itself."""
+    """So many at once, none of them this process: a library that falls over a file would take it down."""
 
     jobs: int
 
@@ -31,10 +28,10 @@ class Processes:
 
     def done(
         self, work: Callable[[Task], Result], tasks: Sequence[Task]
-    ) -> Iterator[tuple[Task, Result | CouldNotError]]:
+    ) -> Generator[tuple[Task, Result | CouldNotError], None, None]:
         """Each task once, with what became of it, in the order in which they are done."""
         if self.jobs == 1:
-            yield from ((task, work(task)) for task in tasks)
+            yield from _in_turn(work, tasks)
             return
         waiting = dict(enumerate(tasks))
         while waiting:
@@ -42,7 +39,11 @@ class Processes:
                 for number, result in self._shared(work, list(waiting.items())):
                     yield waiting.pop(number), result
             except BrokenProcessPool:
-                yield from self._alone(work, waiting)
+                # What one may have died of is done by itself: what dies again is told, the others are done.
+                suspects = dict(islice(waiting.items(), 2 * self.jobs))
+                for number, (task, fate) in zip(suspects, _in_turn(work, [*suspects.values()]), strict=True):
+                    del waiting[number]
+                    yield task, fate
 
     def _shared(
         self, work: Callable[[Task], Result], tasks: Sequence[tuple[int, Task]]
@@ -55,21 +56,15 @@ class Processes:
         with closing(results):
             yield from results
 
-    def _alone(
-        self, work: Callable[[Task], Result], waiting: dict[int, Task]
-    ) -> Iterator[tuple[Task, Result | CouldNotError]]:
-        """Each task on which a process may have died by itself: what dies again is told, the others are done."""
-        for number, task in list(islice(waiting.items(), 2 * self.jobs)):
-            try:
-                (result,) = [one for _, one in self._shared(work, [(number, task)])]
-            except BrokenProcessPool:
-                yield waiting.pop(number), CouldNotError(DIED)
-            else:
-                yield waiting.pop(number), result
+
+def _in_turn(work: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[tuple[Task, Result | CouldNotError]]:
+    """Each task in one process: of what it dies is plain, so nothing is tried twice."""
+    with closing(Worker(work)) as worker:
+        for task in tasks:
+            yield task, worker.done(task)
 
 
 def _quietly(work: Callable[[Task], Result], number: int, task: Task) -> tuple[int, Result]:
-    """One task in a process that leaves the terminal, and its Ctrl-C, to the one that shares the work out."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stderr = None
+    """One task in a process that leaves the terminal alone."""
+    leave_the_terminal()
     return number, work(task)

@@ -69,11 +69,13 @@ def _report(arguments: argparse.Namespace, parts: Parts) -> Report:
 class Reading:
     """How a recording is read: by which recogniser (None: the configured one), and whether what breaks off is taken.
 
-    `on_guess` is told the kinds that the answers were guessed to be of, `watch` how far the reading has come.
+    `person` is the name of whose answers they are, where that is known beforehand; `on_guess` is told the kinds that
+    the answers were guessed to be of, `watch` how far the reading has come.
     """
 
     model: str | None = None
     partial: bool = False
+    person: str = ""
     on_guess: Callable[[Sequence[str]], None] = note_guess
     watch: "Watch" = progress
 
@@ -85,7 +87,7 @@ def report_of_recording(path: Path, question: Question, wanted: str, reading: Re
 
 def facts_of_recording(path: Path, question: Question, wanted: str, reading: Reading, parts: Parts) -> list[Fact]:
     """The facts that such a report is of."""
-    asked = Asked(question.text, _known_kind(question, wanted), reading.on_guess)
+    asked = Asked(question.text, _known_kind(question, wanted), reading.on_guess, reading.person)
     if path.suffix.lower() in TRANSCRIPTS:
         return told_facts(path, asked, parts.tagger)
     return _heard(path, asked, reading, parts)

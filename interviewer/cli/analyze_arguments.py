@@ -16,10 +16,10 @@ the answer, which decides its tags, is guessed from --question or else from its 
 
 PATH can also be a folder with recordings, transcripts and rounds of many people; --out then names the folder for the
 results. Whose answer a file holds and to what is said by its name, `PERSON - QUESTION.ext`, or by its place,
-`PERSON/QUESTION.ext`. QUESTION is the id of a question; four words or more are what was asked; else it is a label.
---question says it for all. A folder with the facts of a round in it is a round. Each answer counts once: of files of
-the same name the one that tells most is read, a recording before a transcript, unless that names several people. README
-and notes are passed over.
+`PERSON/QUESTION.ext`. PERSON, a name or a part of it, also tells which of several speakers is the candidate. QUESTION
+is the id of a question; four words or more are what was asked; else it is a label. --question says it for all. A folder
+with the facts of a round in it is a round. Each answer counts once: of files of the same name the one that tells most
+is read, a recording before a transcript, unless that names several people. README and notes are passed over.
 
 Each report is written to DIR/reports as it is done; summary.html and summary.csv tell all answers, beside
 summary-people.csv and summary-questions.csv. The same command goes on where it was broken off: what was done is made

@@ -12,7 +12,7 @@ from interviewer.core.events import Fact
 from interviewer.core.imported import facts_of_interview
 from interviewer.core.kinds import guessed
 from interviewer.core.report import facts_of
-from interviewer.core.speakers import Speaker, plainly_candidate, speakers_of
+from interviewer.core.speakers import Speaker, named, plainly_candidate, speakers_of
 from interviewer.core.tags import Tagger
 from interviewer.core.trouble import CouldNotError
 from interviewer.core.words import Word, text_of
@@ -23,11 +23,15 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked (empty: not known), the kind of its answer (None: to be guessed), and who is told a guess."""
+    """What was asked (empty: not known), the kind of its answer (None: to be guessed), and who is told a guess.
+
+    `person` is who was asked, where that is known beforehand.
+    """
 
     question: str
     kind: str | None
     on_guess: Callable[[Sequence[str]], None]
+    person: str = ""
 
     def kinds(self, answers: Sequence[tuple[str, str]]) -> list[str]:
         """The kind of each answer, by its question and its words."""
@@ -44,7 +48,7 @@ def told_facts(path: Path, asked: Asked, tagger: Callable[[str], Tagger]) -> lis
     told = read_conversation(path)
     speakers = speakers_of(told.passages)
     if len(speakers) > 1:
-        interview = _interview(told, _candidate(speakers, path), asked.question, path)
+        interview = _interview(told, _candidate(speakers, asked.person, path), asked.question, path)
         kinds = asked.kinds([(topic.question, answer_text(topic)) for topic in interview.topics])
         return facts_of_interview(interview, kinds, tagger)
     heard, breaks = _alone(read_transcript(path), told, speakers[0].name)
@@ -60,8 +64,8 @@ def names_several(path: Path) -> bool:
         return False
 
 
-def _candidate(speakers: Sequence[Speaker], path: Path) -> str:
-    found = plainly_candidate(speakers)
+def _candidate(speakers: Sequence[Speaker], person: str, path: Path) -> str:
+    found = plainly_candidate(speakers) or (named(speakers, person) if person else None)
     if found is None:
         names = [one.name for one in speakers[:MOST_NAMED]]
         names += [f"{len(speakers) - MOST_NAMED} more"] if len(speakers) > MOST_NAMED else []

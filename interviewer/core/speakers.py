@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from unicodedata import normalize
 
 from interviewer.core.words import Word, text_of
 
@@ -131,4 +132,5 @@ def joined_up(passages: Iterable[Passage]) -> list[Passage]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    # A Mac writes a letter with a mark in another way.
+    return " ".join(normalize("NFC", name).casefold().split())

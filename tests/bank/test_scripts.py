@@ -71,6 +71,12 @@ def test_a_file_that_is_no_script_is_refused_in_one_line(tmp_path: Path) -> None
         assert "\n" not in str(refused.value)
 
 
+def test_a_text_that_is_too_long_is_told_as_that_whatever_it_holds() -> None:
+    # As slow as the square of the brackets, this would take hours.
+    _, faults = script_in(SCRIPT.replace("By a lot.", "[" * 1_000_000), "mine.toml")
+    assert [fault for fault in faults if "a text of 1,000,015 letters; 2,000 are the most" in fault]
+
+
 def test_the_nearest_name_is_told() -> None:
     with pytest.raises(CouldNotError, match='did you mean "short"'):
         script_named("shrt")

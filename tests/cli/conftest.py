@@ -16,7 +16,7 @@ import pytest
 
 from interviewer.cli import main
 from interviewer.cli.parts import Parts
-from tests.cli.fakes import Loudness, NamedTags, Pitches
+from tests.cli.fakes import InThisProcess, Loudness, NamedTags, Pitches
 
 ROOT = Path(__file__).parents[2]
 MODELS = ("base", "tiny.en", "minilm")
@@ -95,12 +95,13 @@ def run(home: Path, capfd: pytest.CaptureFixture[str]) -> Run:
 
 @pytest.fixture
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fakes in the place of every model."""
+    """Fakes in the place of every model, and of the processes in which there would be none of them."""
     monkeypatch.setattr(Parts, "whisper", lambda *_: Path())
     monkeypatch.setattr(Parts, "activity", lambda _: Loudness())
     monkeypatch.setattr(Parts, "reader", lambda *_: Pitches())
     monkeypatch.setattr(Parts, "guess", lambda *_: None)
     monkeypatch.setattr(Parts, "tagger", lambda _, kind: NamedTags(kind))
+    monkeypatch.setattr("interviewer.cli.many.making.Processes", InThisProcess)
 
 
 @pytest.fixture

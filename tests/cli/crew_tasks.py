@@ -5,6 +5,9 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
+from interviewer.cli.many.made_by import Made, sha256_of
+from interviewer.cli.many.work import Done, Task
+
 DEADLY = 3
 
 
@@ -36,3 +39,23 @@ def squared_but_one(number: int) -> int:
     if number == DEADLY:
         os.kill(os.getpid(), signal.SIGKILL)
     return squared(number)
+
+
+def where(number: int) -> int:
+    """The process that it is worked on in."""
+    squared_but_one(number)
+    return os.getpid()
+
+
+def read_unless_deadly(task: Task) -> Done:
+    """A result without an answer; none of the file that ends whoever reads it."""
+    if task.path.stem == "deadly":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Done(Made(sha256_of(task.path), min(task.made_by)))
+
+
+def read_unless_endless(task: Task) -> Done:
+    """A result without an answer; none of the file over which it sits for ever."""
+    if task.path.stem == "endless":
+        held_up(task.path.with_suffix(".pipe"))
+    return read_unless_deadly(task)

@@ -1,6 +1,8 @@
-"""A tagger, a voice activity and a recogniser that understand tones and tag names instead of people."""
+"""What understands tones and tag names instead of people, and processes that are none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +12,9 @@ from interviewer.core.speech import FRAME_SAMPLES
 from interviewer.core.tags import ASIDE, SCHEMES, Tagging
 from interviewer.core.words import Word
 from tests.tones import pitch_of
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 HEARD = 0.05
 RUN_SAMPLES = SAMPLE_RATE // 100
@@ -57,6 +62,19 @@ class PitchesInTurn:
 
     def read(self, samples: Samples) -> Iterator[Word]:
         yield from _words_in(samples)
+
+
+@dataclass(frozen=True)
+class InThisProcess:
+    """In the place of processes, each of which would load real models: the work is done here, one after another."""
+
+    jobs: int
+
+    def hands(self) -> int:
+        return self.jobs
+
+    def done(self, work: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[tuple[Task, Result]]:
+        yield from ((task, work(task)) for task in tasks)
 
 
 def _words_in(samples: Samples) -> Iterator[Word]:

@@ -1,5 +1,6 @@
 """`interviewer analyze` of transcripts in which several people speak: what the others say is never the candidate's."""
 
+import json
 import os
 from pathlib import Path
 
@@ -69,6 +70,74 @@ def test_of_an_interview_the_report_is_that_of_the_round_it_would_be(
     (folder,) = (one for one in (tmp_path / "rounds").iterdir() if one.is_dir())
     report = run("report", folder, "--format", "json").json
     assert {**report, **told} == report
+
+
+CALL = ZOOM.format(asks="{0}", answers="{1}")
+
+
+def said_in(result: Path) -> str:
+    """The candidate's words in a result with one answer."""
+    (answer,) = json.loads(result.read_text("utf-8"))["report"]["answers"]
+    return " ".join(segment["text"] for segment in answer["segments"])
+
+
+@pytest.mark.usefixtures("fakes")
+@pytest.mark.parametrize(
+    ("name", "others", "candidate"),
+    [
+        ("Jane Doe/city-bikes.vtt", "Bob Roe", "Jane Doe (she/her)"),
+        ("Jane Doe - city-bikes.vtt", "Bob Roe", "JANE  DOE"),
+        ("week 1/jane/zoom.vtt", "Bob Roe", "Jane Doe"),
+        ("jose\u0301/zoom.vtt", "Bob Roe", "José Doe"),
+        ("josé/zoom.vtt", "Bob Roe", "Jose\u0301 Doe"),
+        ("Jane Doe/zoom.vtt", "Jane Doe-Roe", "Jane Doe"),
+        # What the names say by themselves goes before.
+        ("Bob Roe/zoom.vtt", "Bob Roe (host)", "Me"),
+    ],
+)
+def test_in_a_folder_whose_answers_they_are_is_said_by_the_name_or_the_place(
+    run: Run, tmp_path: Path, name: str, others: str, candidate: str
+) -> None:
+    file = tmp_path / "course" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(CALL.format(others, candidate), "utf-8")
+    assert run("analyze", tmp_path / "course", "--out", tmp_path / "out").code == 0
+    (result,) = (tmp_path / "out" / "reports").rglob("*.json")
+    assert said_in(result) == "Framework comes first, and then the rest. Recommendation is to count the posts."
+
+
+@pytest.mark.usefixtures("fakes")
+@pytest.mark.parametrize(
+    ("name", "speakers"),
+    [
+        ("Jane/zoom.vtt", ("Jane Roe", "Jane Doe")),
+        ("Jane Doe/zoom.vtt", ("Bob Roe", "Speaker 2")),
+        ("Jan/zoom.vtt", ("Bob Roe", "Jane Doe")),
+        ("zoom.vtt", ("Bob Roe", "Jane Doe")),
+    ],
+)
+def test_where_the_name_means_two_of_them_or_none_it_is_refused(
+    run: Run, tmp_path: Path, name: str, speakers: tuple[str, str]
+) -> None:
+    file = tmp_path / "course" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(CALL.format(*speakers), "utf-8")
+    ran = run("analyze", tmp_path / "course", "--out", tmp_path / "out")
+    assert ran.code == 1
+    assert f"{speakers[0]} and {speakers[1]} speak in zoom.vtt" in ran.err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_who_is_moved_is_another(run: Run, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    for person in ("Bob", "Jane"):
+        course.mkdir(exist_ok=True)
+        (course / f"{person} - zoom.vtt").write_text(CALL.format("Bob Roe", "Jane Doe"), "utf-8")
+        assert run("analyze", course, "--out", tmp_path / "out").code == 0
+        (course / f"{person} - zoom.vtt").unlink()
+    bobs, janes = (said_in(path) for path in sorted((tmp_path / "out" / "reports").iterdir()))
+    assert bobs.endswith("What would you measure for that?")
+    assert janes.startswith("Framework comes first")
 
 
 @pytest.mark.usefixtures("fakes")

@@ -5,16 +5,16 @@ import io
 import json
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from interviewer.adapters.processes import Processes
 from interviewer.cli.many import making, work
 from interviewer.core.trouble import CouldNotError
 from tests.cli.conftest import ROOT, Ran, Run
+from tests.cli.fakes import InThisProcess
 from tests.exports.pages import read
 from tests.tones import joined, silence, tone, write
 
@@ -218,11 +218,12 @@ def test_several_at_once_take_one_thread_each(
 ) -> None:
     given: list[Any] = []
 
-    def done(_: Processes, work: Callable[[Any], Any], tasks: list[Any]) -> list[tuple[Any, Any]]:
-        given.extend(tasks)
-        return [(task, work(task)) for task in tasks]
+    class Seen(InThisProcess):
+        def done(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+            given.extend(tasks)
+            return super().done(work, tasks)
 
-    monkeypatch.setattr(Processes, "done", done)
+    monkeypatch.setattr(making, "Processes", Seen)
     (home / "config.toml").write_text("[recogniser]\nthreads = 4\n")
     assert many("--jobs", jobs).code == 0
     assert {task.settings.config.recogniser.threads for task in given} == {threads}

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from interviewer.adapters.importers.clock import LONGEST_LEAD, TIME, seconds_of, went_on
 from interviewer.adapters.importers.cues import is_unpadded
-from interviewer.adapters.importers.labels import MOST_WORDS, is_written_so, names_in, told_apart
+from interviewer.adapters.importers.labels import BEGINS, MOST_WORDS, is_written_so, names_in, told_apart, words_in
 from interviewer.adapters.importers.limits import within_limit
 from interviewer.adapters.importers.said import Conversation, conversation, name_of
 from interviewer.adapters.importers.spoken import spoken
@@ -18,7 +18,8 @@ from interviewer.core.speakers import Passage
 from interviewer.core.words import Word
 
 _HEADER = re.compile(
-    rf"\s*(?:\[(?P<boxed>[^\[\]\n]{{1,59}})\]|(?P<who>[^\W_][^\n:]{{0,58}}?))(?P<gap>\s+)(?P<open>[\[(]?){TIME}[\])]?:?\s*$"
+    rf"\s*(?:\[(?P<boxed>[^\[\]\n]{{1,59}})\]|(?P<who>{BEGINS}[^\n:]{{0,58}}?))(?P<gap>\s+)(?P<open>[\[(]?)"
+    rf"{TIME}[\])]?:?\s*$"
 )
 # A time before or behind a name that a colon follows, or (Descript) behind the colon.
 _LABEL_TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
@@ -74,7 +75,7 @@ def _header(line: str, before: str) -> "re.Match[str] | None":
     if found is None or found["boxed"] or len(found["gap"]) > 1 or "\t" in found["gap"]:
         return found
     most = MOST_WORDS if found["open"] else _MOST_WORDS_BARE
-    return found if not before.strip() and len(found["who"].split()) <= most and is_written_so(found["who"]) else None
+    return found if not before.strip() and words_in(found["who"]) <= most and is_written_so(found["who"]) else None
 
 
 def _behind_labels(lines: Sequence[str]) -> list[_Said]:

@@ -47,6 +47,16 @@ def text_at(fields: Object, keys: tuple[str, ...], where: str) -> str:
     return value.strip()
 
 
+def name_at(fields: Object, key: str, where: str) -> str:
+    """A name, or the number of a voice; empty where there is none."""
+    value = fields.get(key)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise MalformedTranscriptError(f"{key} is no name", where)
+    return f"Speaker {value}" if isinstance(value, int) else value
+
+
 def list_at(fields: Object, key: str) -> list[Any]:
     """A list, empty where there is none."""
     value = fields.get(key)

@@ -8,8 +8,12 @@ from interviewer.adapters.importers.said import name_of
 from interviewer.core.speakers import is_role
 
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?"
-# Letters of any script first; no end of a sentence inside, but initials and titles; nothing that only code has.
-_NAME = r"[^\W_](?:[^:\n.!?{}<>\[\]]|\.(?=\s?\S)){0,58}?"
+# Somebody who dials in: seven digits or more, some perhaps hidden, as in +1 (415) ***-1234.
+_NUMBER = r"(?:\+\(?|\(\d{1,5}\)\s?)?\d(?:[\s()\-–./]{0,3}[\d*•]){6,17}"
+# What a name begins with: a letter of any script, a digit, or such a number.
+BEGINS = rf"(?:{_NUMBER}|[^\W_])"
+# No end of a sentence inside, but initials and titles; nothing that only code has.
+_NAME = rf"{BEGINS}(?:[^:\n.!?{{}}<>\[\]]|\.(?=\s?\S)){{0,58}}?"
 LABEL = re.compile(
     rf"\s*(?:>>\s*)?(?:{_TIME}\s*[-–]?\s*)?[*_]*(?:\[(?P<boxed>[^\[\]:\n]{{1,59}})\]|(?P<who>{_NAME}))\s*"
     rf"(?:{_TIME})?[*_]*:[*_]*(?:\s+|$)"
@@ -32,7 +36,7 @@ def labelled(line: str) -> tuple[str, str]:
     """The name before a line and the rest of it; the name is empty where none can stand there."""
     found = LABEL.match(line)
     name = name_of(found["who"] or found["boxed"]) if found else ""
-    if not found or not name or len(name.split()) > _MOST_WORDS_AGAIN:
+    if not found or not name or words_in(name) > _MOST_WORDS_AGAIN:
         return "", line
     return name, line[found.end() :]
 
@@ -56,13 +60,18 @@ def names_in(lines: Iterable[str]) -> frozenset[str]:
 
 
 def _may_come_once(name: str) -> bool:
-    return is_written_so(name) and len(name.split()) <= MOST_WORDS and name.casefold() not in _HEADINGS
+    return is_written_so(name) and words_in(name) <= MOST_WORDS and name.casefold() not in _HEADINGS
 
 
 def told_apart(line: str, names: frozenset[str]) -> tuple[str, str]:
     """The name before a line, if it is one of these, and the rest of it."""
     name, rest = labelled(line)
     return (name, rest) if name in names else ("", line)
+
+
+def words_in(name: str) -> int:
+    """How many words a name has; a telephone's number is one."""
+    return len(re.sub(_NUMBER, "0", name).split())
 
 
 def is_written_so(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Segments of speech, as recognisers tell them, as words with times."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -76,6 +76,13 @@ def line_of(segment: Segment, after: float) -> list[Word]:
         return _said(_filled(segment.words, segment.start, segment.end))
     start, end = segment.start or 0.0, segment.end or 0.0
     return shared_out(spoken(segment.text), start, max(start, min(end, after)))
+
+
+def turns_of(segment: Segment, whose: Sequence[str]) -> Iterator[tuple[str, list[Word]]]:
+    """The spoken words of a segment, cut where who says them changes; told is whose each word is."""
+    words = iter(_filled(segment.words, segment.start, segment.end))
+    for speaker, run in groupby(whose):
+        yield speaker, _said([next(words) for _ in run])
 
 
 def _filled(words: Sequence[Word], start: float | None, end: float | None) -> list[Word]:

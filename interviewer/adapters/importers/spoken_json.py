@@ -1,16 +1,15 @@
 """JSON of a conversation: Otter's, what names speakers as WhisperX does, and what else `whisper_json` reads."""
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
-from interviewer.adapters.importers.json_fields import Object, list_at, object_at, parsed, text_at, time_of
+from interviewer.adapters.importers.json_fields import Object, list_at, name_at, object_at, parsed, text_at, time_of
 from interviewer.adapters.importers.other_json import as_whisper
 from interviewer.adapters.importers.said import Conversation, conversation
 from interviewer.adapters.importers.segments import Segment, line_of
 from interviewer.adapters.importers.spoken import spoken
 from interviewer.adapters.importers.transcript import MalformedTranscriptError, shared_out
 from interviewer.adapters.importers.whisper_json import segment_of, whisper_json, words_of
+from interviewer.adapters.importers.word_speakers import Told, passages_of, whose_words
 from interviewer.core.speakers import Passage
 from interviewer.core.words import Word
 
@@ -24,25 +23,25 @@ def spoken_json(text: str) -> Conversation:
     speech = top["speech"] if isinstance(top.get("speech"), dict) else top
     if "transcripts" in speech:
         return conversation(_of_otter(speech))
-    if list_at(top, "segments"):
-        return conversation(_of_segments(top))
+    told = list(_of_segments(top) if list_at(top, "segments") else _of_words(top))
+    if told:
+        return conversation(passages_of(told))
     return conversation([Passage("", whisper_json(text).words)])
 
 
-def _of_segments(top: Object) -> Iterator[Passage]:
-    """Segments as Whisper tells them, each with the speaker of most of it."""
+def _of_segments(top: Object) -> Iterator[Told]:
+    """Segments as Whisper tells them."""
     for number, item in enumerate(list_at(top, "segments"), 1):
         where = f"segment {number}"
         segment = segment_of(item, where)
-        yield Passage(_speaker(item, where), tuple(line_of(segment, float("inf"))))
+        yield Told(segment, name_at(item, "speaker", where), whose_words(item, f"{where}, "))
 
 
-def _speaker(item: Object, where: str) -> str:
-    if item.get("speaker") is not None:
-        return _name(item, "speaker", where)
-    words = (word for word in list_at(item, "words") if isinstance(word, dict) and word.get("speaker") is not None)
-    counts = Counter(_name(word, "speaker", where) for word in words)
-    return counts.most_common(1)[0][0] if counts else ""
+def _of_words(top: Object) -> Iterator[Told]:
+    """Words that stand in no segment are one."""
+    whose = whose_words(top)
+    if any(whose):
+        yield Told(Segment("", None, None, "", words_of(top)), "", whose)
 
 
 def _of_otter(speech: Object) -> Iterator[Passage]:
@@ -64,7 +63,7 @@ def _otter_names(speech: Object) -> Iterator[tuple[str, str]]:
 
 def _otter_speaker(fields: Object, names: dict[str, str], where: str) -> str:
     if fields.get("speaker_name"):
-        return _name(fields, "speaker_name", where)
+        return name_at(fields, "speaker_name", where)
     known = names.get(str(fields.get("speaker_id")), "")
     label = fields.get("speaker_model_label")
     return known or (f"Speaker {label}" if label is not None else "")
@@ -85,10 +84,3 @@ def _otter_words(fields: Object, where: str) -> list[Word]:
     ):
         return line_of(Segment(where, *span, "", aligned), float("inf"))
     return shared_out(texts, *span)
-
-
-def _name(fields: Object, key: str, where: str) -> str:
-    value: Any = fields[key]
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise MalformedTranscriptError(f"{key} is no name", where)
-    return f"Speaker {value}" if isinstance(value, int) else value

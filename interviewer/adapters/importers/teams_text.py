@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from interviewer.adapters.importers.captions import words_of
 from interviewer.adapters.importers.cues import TIMES, Cue, padded, seconds
-from interviewer.adapters.importers.labels import MOST_WORDS
+from interviewer.adapters.importers.labels import MOST_WORDS, words_in
 from interviewer.adapters.importers.said import LONGEST_NAME
 from interviewer.adapters.importers.transcript import MalformedTranscriptError
 from interviewer.core.speakers import Passage
@@ -24,7 +24,7 @@ def teams_passages(text: str) -> Iterator[Passage]:
             blocks[-1][2].append(line.strip())
     for number, times, lines in blocks:
         name, *said = lines or [""]
-        if not name or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS or _SENTENCE.match(name):
+        if not name or len(name) > LONGEST_NAME or words_in(name) > MOST_WORDS or _SENTENCE.match(name):
             raise MalformedTranscriptError("no name stands below the times", f"line {number}")
         cue = Cue(number, seconds(times["start"], number), seconds(times["end"], number), tuple(said))
         if cue.end < cue.start:

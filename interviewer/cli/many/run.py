@@ -73,9 +73,9 @@ def _settings(arguments: argparse.Namespace, parts: Parts) -> Settings:
 
 
 def _task(one: Found, settings: Settings, parts: Parts, given: str) -> Task:
-    _, label = person_and_question(one.name, one.is_round)
+    person, label = person_and_question(one.name, one.is_round)
     words = "" if one.is_round else asked(parts.bank, label, given)
-    return Task(one.path.absolute(), settings, words, one.is_round)
+    return Task(one.path.absolute(), settings, words, person, one.is_round)
 
 
 def _told(rows: Sequence[Row], page: Path, arguments: argparse.Namespace) -> int:

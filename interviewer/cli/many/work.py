@@ -39,14 +39,16 @@ class Settings:
 
 @dataclass(frozen=True)
 class Task:
-    """A recording, a transcript or a round; what was asked in it (words, or an id) where it does not know that.
+    """A recording, a transcript or a round; what was asked in it (words, or an id), and whom, where it does not know.
 
-    Only a result made by one of `made_by` counts.
+    Only a result made by one of `made_by` counts. The person has no say in it: their name is told by that of the file,
+    and under another name there is another result.
     """
 
     path: Path
     settings: Settings
     asked: str = ""
+    person: str = ""
     is_round: bool = False
     made_by: frozenset[str] = frozenset()
 
@@ -130,7 +132,7 @@ def _report(task: Task, parts: Parts) -> Report:
     settings = task.settings
     if task.is_round:
         return report_of_round(task.path, parts, settings.model)
-    reading = Reading(settings.model, settings.partial, on_guess=lambda _: None)
+    reading = Reading(settings.model, settings.partial, task.person, on_guess=lambda _: None)
     return report_of_recording(task.path, parts.bank.asked(task.asked), settings.kind, reading, parts)
 
 

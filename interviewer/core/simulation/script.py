@@ -50,7 +50,7 @@ class Unit:
     @property
     def pieces(self) -> list[Piece]:
         """What comes to sound, in order."""
-        parts = _MARK.split(self.text)
+        parts = _parts(self.text)
         return [piece for at, part in enumerate(parts) for piece in (_marked(part) if at % 2 else _sentences(part))]
 
 
@@ -78,7 +78,15 @@ class Script:
 
 def wrong_marks(text: str) -> list[str]:
     """What stands in brackets and is neither a filled pause nor seconds."""
-    return [mark for mark in _MARK.findall(text) if not _is_filler(mark) and _seconds(mark) is None]
+    return [mark for mark in _parts(text)[1::2] if not _is_filler(mark) and _seconds(mark) is None]
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut at its marks, which are every other part."""
+    # Behind the last "]" none ends: to look for it from each of a million "[" takes hours.
+    end = text.rfind("]") + 1
+    *parts, last = _MARK.split(text[:end])
+    return [*parts, last + text[end:]]
 
 
 def _marked(mark: str) -> list[Piece]:

@@ -34,6 +34,14 @@ def test_it_is_known_how_many_filled_pauses_an_answer_has() -> None:
     assert Answer("Why?", "case", units).fillers == 2
 
 
+def test_brackets_that_nothing_closes_are_words_however_many_they_are() -> None:
+    # As slow as the square of them, this would take hours.
+    brackets = "[" * 1_000_000
+    assert Unit("context", f"So [um] {brackets}").pieces == [Sentence("So"), Filler("um"), Sentence(brackets)]
+    assert wrong_marks(f"So [um] {brackets}") == []
+    assert wrong_marks("So [um [um] [0.5") == ["um [um"]
+
+
 WORDS = st.lists(st.sampled_from(["so", "it", "fell.", "why?", "by", "2%."]), max_size=8)
 
 
