@@ -8,15 +8,14 @@ from shlex import quote
 from typing import Any
 
 from interviewer.cli.corrections import library_of
+from interviewer.cli.desk.closing import close
 from interviewer.cli.kept import kept_in
 from interviewer.cli.output import document, note, wrapped
 from interviewer.cli.parts import opened
-from interviewer.cli.rounds import parts_of, unheard
 from interviewer.cli.streams import one_line, somebody_types
-from interviewer.core.events import Fact, RoundEnded, about
+from interviewer.core.events import RoundEnded
 from interviewer.core.minutes import clock
 from interviewer.core.trouble import CouldNotError
-from interviewer.journal import amend
 from interviewer.library import Library, RoundFile, RoundSummary
 
 INDENT = 4
@@ -167,19 +166,13 @@ def _broken(library: Library, name: str) -> Path:
 def _close(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
     """Write down what was said in the answer that broke off, and that the round is over."""
     kept = kept_in(folder)
-    parts = opened(arguments)
-    turns = [turn for part in parts_of(kept.facts, kept.sound.seconds) for turn in part.turns]
-    added: list[Fact] = []
-    for turn in turns[-1:]:
-        added += () if turn.whole else unheard(folder, turn, parts, arguments.model)
-    end = max([kept.sound.seconds, *(about(fact) or 0.0 for fact in (*kept.facts, *added))])
-    amend(folder, [*added, RoundEnded(end)])
+    added = close(kept, opened(arguments), arguments.model)
     if not arguments.json:
         report = f"interviewer report {quote(folder.name)}{_where(arguments)}"
         print(one_line(f"Closed {folder.name}. For its report: {report}"))
     for sentence in kept.unknown:
         note(sentence)
-    return {"round": folder.name, "facts_added": len(added) + 1}
+    return {"round": folder.name, "facts_added": added}
 
 
 def _where(arguments: argparse.Namespace) -> str:

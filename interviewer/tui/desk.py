@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from interviewer.core.sections import Section
 from interviewer.tui.values import (
+    BrokenOff,
     Debrief,
     Field,
     Level,
@@ -96,6 +97,10 @@ class Desk(Protocol):
 
     def hold(self, wish: Wish, tell: TellRound) -> Floor:
         """Begin a round in threads of its own; everything is told, at last `RoundOver`."""
+        ...
+
+    def close_round(self, broken_off: BrokenOff) -> None:
+        """Close this round, and no other, with what was said in it; its last words are heard first: very slow."""
         ...
 
     def warm(self, stopped: Stopped) -> None:

@@ -8,28 +8,39 @@ from interviewer.exports.wording import listed, plain_name
 from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Place, Waiting
 from interviewer.tui.values import BrokenOff, Habit, Stopped, TellStep, Today, Wish
 
-FETCH, CONTINUE, DRILL, ROUND, QUESTION, SOUND = "f", "g", "d", "r", "a", "m"
+FETCH, CONTINUE, CLOSE, DRILL, ROUND, QUESTION, SOUND = "f", "g", "x", "d", "r", "a", "m"
 
 Fetch = Callable[[TellStep, Stopped], object]
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """Something to do now: its key, what it is, why (in a few words), and where it is done."""
+    """Something to do now: its key, what it is, why (in a few words), and where it is done (None: at home itself).
+
+    What has no key is being done already.
+    """
 
     key: str
     title: str
     note: str
-    place: Place
+    place: Place | None
 
 
-def next_steps(today: Today | None, rounds: Sequence[RoundFigures] | None, fetch: Fetch) -> list[NextStep]:
-    """What is known to be worth doing; None is what nobody has told yet."""
+CLOSING = NextStep("", "Closing the round", "its last words are heard; this takes a while", None)
+
+
+def next_steps(
+    today: Today | None, rounds: Sequence[RoundFigures] | None, fetch: Fetch, closes: bool = False
+) -> list[NextStep]:
+    """What is known to be worth doing; None is what nobody has told yet.
+
+    `closes` tells that the round that broke off is being closed.
+    """
     steps = list(_missing(today, fetch))
     if rounds is not None and not rounds and not (today and today.broken_off):
         return [*steps, *_first_time()]
     if today and today.broken_off:
-        steps.append(_broken_off(today.broken_off))
+        steps += [CLOSING] if closes else _broken_off(today.broken_off)
     if today and today.habit:
         steps.append(_habit(today.habit))
     return [
@@ -52,12 +63,14 @@ def _first_time() -> Iterator[NextStep]:
     yield NextStep(ROUND, "Look at the rounds", "what is asked, and for how long", ChoosingRound())
 
 
-def _broken_off(one: BrokenOff) -> NextStep:
+def _broken_off(one: BrokenOff) -> Iterator[NextStep]:
     place = InRound(Wish(resume=True))
     if not one.left:
-        return NextStep(CONTINUE, "Close the round that broke off", f"nothing is left to ask, {one.began}", place)
+        yield NextStep(CONTINUE, "Close the round that broke off", f"nothing is left to ask, {one.began}", place)
+        return
     left = f"{one.left} question{'' if one.left == 1 else 's'} left"
-    return NextStep(CONTINUE, "Go on with the round", f"{left}, {one.began}", place)
+    yield NextStep(CONTINUE, "Go on with the round", f"{left}, {one.began}", place)
+    yield NextStep(CLOSE, "Close that round", "with what was said in it", None)
 
 
 def _habit(one: Habit) -> NextStep:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
@@ -40,6 +40,9 @@ from interviewer.tui.screens.base import DeskScreen
 from interviewer.tui.themes import NAMES
 from interviewer.tui.values import Debrief, Offer, Wish
 
+if TYPE_CHECKING:
+    from interviewer.tui.screens.home import Home
+
 Told = TypeVar("Told")
 
 PLACES: tuple[tuple[str, str, Place], ...] = (
@@ -54,6 +57,7 @@ PLACES: tuple[tuple[str, str, Place], ...] = (
 )
 
 AGAIN = "Read all rounds again"
+CLOSE = "Close the round that broke off"
 ASKS = "A place, a drill, or a round by its day…"
 # So many of the last rounds stand there before anything is typed.
 LATEST = 3
@@ -131,11 +135,16 @@ class Commands(Provider):
             yield Offered(
                 AGAIN, "With the models of today; what changed is told, and old readings are kept", self._again
             )
+            yield Offered(CLOSE, "With what was said in it; you are asked first", self._close)
 
     def _again(self) -> None:
         # From home: no screen is left behind that shows what was read before.
         self._of_ours.go(AtHome())
         self._of_ours.go(reading_again(self._of_ours.desk))
+
+    def _close(self) -> None:
+        self._of_ours.go(AtHome())
+        cast("Home", self._of_ours.screen).ask_to_close()
 
     def _drills(self) -> Iterator[Offered]:
         for what in FAULTS if self._may_leave else ():

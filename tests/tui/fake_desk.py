@@ -11,6 +11,7 @@ from interviewer.core.spans import Span
 from interviewer.core.trouble import CouldNotError
 from interviewer.inbox import Command
 from interviewer.tui.values import (
+    BrokenOff,
     Debrief,
     Field,
     Habit,
@@ -134,6 +135,10 @@ class FakeDesk:
         self._note("hold", wish)
         self.floors.append(FakeFloor(tell))
         return self.floors[-1]
+
+    def close_round(self, broken_off: BrokenOff) -> None:
+        self._note("close_round", broken_off)
+        self.now = replace(self.now, broken_off=None)
 
     def warm(self, stopped: Stopped) -> None:  # noqa: ARG002  as the desk has it
         self.asked.append(("warm",))

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.over_time.round_figures import RoundFigures
-from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, SOUND, NextStep, next_steps
+from interviewer.tui.next_steps import (
+    CLOSE,
+    CONTINUE,
+    DRILL,
+    FETCH,
+    QUESTION,
+    ROUND,
+    SOUND,
+    NextStep,
+    next_steps,
+)
 from interviewer.tui.places import CheckingSound, ChoosingRound, InRound, Waiting
 from interviewer.tui.values import BrokenOff, Habit, Today, Wish
 from tests.tui.fake_desk import FakeDesk
@@ -34,7 +44,7 @@ def _keys(steps: list[NextStep]) -> list[str]:
 
 
 def test_what_cannot_wait_comes_first() -> None:
-    assert _keys(_steps(Today(BROKEN, HABIT, ("base",)))) == [FETCH, CONTINUE, DRILL, ROUND, QUESTION]
+    assert _keys(_steps(Today(BROKEN, HABIT, ("base",)))) == [FETCH, CONTINUE, CLOSE, DRILL, ROUND, QUESTION]
 
 
 def test_each_step_says_why_and_leads_there() -> None:
@@ -50,11 +60,18 @@ def test_each_step_says_why_and_leads_there() -> None:
 
 def test_a_round_in_which_all_was_asked_is_closed() -> None:
     step = {step.key: step for step in _steps(Today(replace(BROKEN, left=0), HABIT))}[CONTINUE]
+    assert CLOSE not in _keys(_steps(Today(replace(BROKEN, left=0), HABIT)))
     assert (step.title, step.note) == (
         "Close the round that broke off",
         "nothing is left to ask, 20 November 2026, 09:00",
     )
     assert step.place == InRound(Wish(resume=True))
+
+
+def test_of_a_round_that_is_being_closed_nothing_is_offered() -> None:
+    first, *others = next_steps(Today(BROKEN, HABIT), SOME, FakeDesk().fetch_models, closes=True)
+    assert (first.key, first.title, first.place) == ("", "Closing the round", None)
+    assert _keys(others) == [DRILL, ROUND, QUESTION]
 
 
 def test_missing_models_are_named_and_fetched() -> None:
@@ -74,10 +91,10 @@ def test_a_first_round_that_broke_off_is_gone_on_with() -> None:
     assert _keys(_steps(Today(BROKEN, None), ()))[0] == CONTINUE
 
 
-@given(st.none() | todays, st.sampled_from([None, (), SOME]))
+@given(st.none() | todays, st.sampled_from([None, (), SOME]), st.booleans())
 def test_there_is_always_something_to_do_and_no_key_twice(
-    today: Today | None, rounds: Sequence[RoundFigures] | None
+    today: Today | None, rounds: Sequence[RoundFigures] | None, closes: bool
 ) -> None:
-    keys = _keys(next_steps(today, rounds, FakeDesk().fetch_models))
+    keys = _keys(next_steps(today, rounds, FakeDesk().fetch_models, closes))
     assert {ROUND, QUESTION} <= {*keys}
     assert len(keys) == len({*keys})

@@ -23,8 +23,9 @@ from interviewer.tui.places import (
     Settings,
 )
 from interviewer.tui.screens.home import Home
+from interviewer.tui.screens.home_closing import Closing
 from interviewer.tui.screens.keys import Keys
-from interviewer.tui.values import Wish
+from interviewer.tui.values import BrokenOff, Today, Wish
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.held_rounds import figures_of
 from tests.tui.visits import Elsewhere, Visit, press, settled, visit
@@ -72,6 +73,22 @@ def test_all_rounds_are_read_again_from_home_and_what_changed_is_told(desk: Fake
 
     visit(desk, AtHome(), script)
     assert ("reanalyze", ()) in desk.asked
+
+
+def test_the_round_that_broke_off_is_closed_from_home_once_asked(desk: FakeDesk) -> None:
+    broken_off = BrokenOff("20 November 2026, 09:00", 2)
+    desk.now = Today(broken_off, None)
+
+    async def script(app: Visit, pilot: Pilot[None]) -> None:
+        await _chosen(pilot, "close the round")
+        await settled(pilot)
+        assert isinstance(app.screen, Closing)
+        assert app.went == [OverTime(), AtHome()]
+        await press(pilot, "c")
+        assert isinstance(app.screen, Home)
+
+    visit(desk, OverTime(), script)
+    assert ("close_round", broken_off) in desk.asked
 
 
 def test_a_round_is_replayed_by_its_day(desk: FakeDesk) -> None:

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 from interviewer.core.sections import Section
 from interviewer.home import Home
 from interviewer.tui.desk import Ear, Floor, Player
-from interviewer.tui.values import Debrief, Field, Level, Offer, ReadBack, Stopped, TellRound, TellStep, Today, Wish
+from interviewer.tui.values import (
+    BrokenOff,
+    Debrief,
+    Field,
+    Level,
+    Offer,
+    ReadBack,
+    Stopped,
+    TellRound,
+    TellStep,
+    Today,
+    Wish,
+)
 
 if TYPE_CHECKING:
     from interviewer.bank.dashboards import Dashboard
@@ -83,6 +95,12 @@ class ProgramDesk:
         from interviewer.cli.desk.wishes import as_arguments
 
         return HeldRound(self._parts, as_arguments(wish, self._given), tell)
+
+    def close_round(self, broken_off: BrokenOff) -> None:
+        """Close the round that broke off."""
+        from interviewer.cli.desk.closing import close_offered
+
+        close_offered(broken_off, self._library, self._parts, self._model)
 
     def warm(self, stopped: Stopped) -> None:
         """Load what a round will need."""

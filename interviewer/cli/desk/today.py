@@ -6,7 +6,7 @@ from interviewer.cli.models import missing
 from interviewer.cli.parts import Parts
 from interviewer.cli.resuming import rest
 from interviewer.journal import read_facts
-from interviewer.library import Library
+from interviewer.library import Library, RoundSummary
 from interviewer.tui.values import BrokenOff, Habit, Today
 
 # Further back it would take long to look for a round that broke off.
@@ -18,12 +18,20 @@ def today_of(parts: Parts, library: Library) -> Today:
     return Today(_broken_off(library), _habit(library, parts), tuple(missing(parts)))
 
 
+def newest_broken(library: Library) -> RoundSummary | None:
+    """The round that broke off last, of those that home offers to go on with or to close."""
+    return library.newest_unfinished(NEWEST)
+
+
+def offer_of(broken: RoundSummary, library: Library) -> BrokenOff:
+    """What home says of it."""
+    left = len(rest(read_facts(library.find(broken.name))).questions)
+    return BrokenOff(spelled(broken.moment), left)
+
+
 def _broken_off(library: Library) -> BrokenOff | None:
-    newest = library.newest_unfinished(NEWEST)
-    if newest is None:
-        return None
-    left = len(rest(read_facts(library.find(newest.name))).questions)
-    return BrokenOff(spelled(newest.moment), left)
+    newest = newest_broken(library)
+    return None if newest is None else offer_of(newest, library)
 
 
 def _habit(library: Library, parts: Parts) -> Habit | None:

@@ -1,6 +1,7 @@
 """Home: what to do today, the last rounds, and whether practice works."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -14,8 +15,10 @@ from textual.worker import Worker, get_current_worker
 
 from interviewer.core.over_time.round_figures import RoundFigures
 from interviewer.core.over_time.trends import Trend
+from interviewer.core.trouble import CouldNotError
 from interviewer.exports.cells import legible
-from interviewer.tui.next_steps import CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
+from interviewer.tui.next_steps import CLOSE, CONTINUE, DRILL, FETCH, QUESTION, ROUND, NextStep, next_steps
+from interviewer.tui.one_by_one import OneByOne
 from interviewer.tui.outcome import outcome_of
 from interviewer.tui.places import (
     CheckingSound,
@@ -27,7 +30,8 @@ from interviewer.tui.places import (
     Settings,
 )
 from interviewer.tui.screens.base import DeskScreen
-from interviewer.tui.values import Today
+from interviewer.tui.screens.home_closing import Closing
+from interviewer.tui.values import BrokenOff, Today
 from interviewer.tui.widgets.key_line import KeyLine
 from interviewer.tui.widgets.quiet_list import QuietList
 from interviewer.tui.widgets.round_list import HEADS, NUMBERS, RoundList
@@ -40,6 +44,7 @@ WELCOME = (
 )
 PROMISE = "practise out loud; nothing leaves this computer"
 NO_ROUNDS = "None yet. After the first one, its verdict and its minutes of framework vomit stand here."
+NONE_BROKE_OFF = "No round broke off, so there is none to close."
 # From this width on, the rounds stand beside the rest.
 WIDE = 112
 
@@ -57,6 +62,7 @@ _SHOWN_IN_THE_LISTS = [
     for key, name, does in (
         (FETCH, "fetch", "Fetch the models that are missing"),
         (CONTINUE, "continue", "Go on with the round that broke off"),
+        (CLOSE, "close", "Close the round that broke off, with what was said in it"),
         (DRILL, "drill", "Train what costs you most"),
         (ROUND, "round", "Choose a round and hold it"),
         (QUESTION, "question", "Answer one question now"),
@@ -92,6 +98,7 @@ class Home(DeskScreen):
         self._steps: dict[str, NextStep] = {}
         self._wide = False
         self._warming: Worker[None] | None = None
+        self._closes_round = False
 
     def compose(self) -> ComposeResult:
         """The frame, with what can be done without knowing anything."""
@@ -160,9 +167,10 @@ class Home(DeskScreen):
 
     def _offer(self) -> None:
         """Show the steps; none is under the cursor before all is known, so that enter never hits another one."""
-        self._steps = {step.key: step for step in next_steps(self._today, self._rounds, self.desk.fetch_models)}
+        steps = next_steps(self._today, self._rounds, self.desk.fetch_models, self._closes_round)
+        self._steps = {step.key: step for step in steps}
         known = self._today is not None and self._rounds is not None
-        self.query_one("#steps", QuietList).offer(_options(list(self._steps.values()), self._wide), first=known)
+        self.query_one("#steps", QuietList).offer(_options(steps, self._wide), first=known)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A step that there is no reason for has no key, and neither has a round that was never held."""
@@ -174,8 +182,43 @@ class Home(DeskScreen):
         """Do what is best done today."""
         step = self._steps.get(key)
         # What came from disk since it was chosen may have taken it away.
-        if step is not None:
+        if step is not None and step.place is not None:
             self.go(step.place)
+        elif step is not None and self._today is not None:
+            self._ask_to_close(self._today)
+
+    def ask_to_close(self) -> None:
+        """Ask whether the round that broke off is to be closed, as soon as it is known which."""
+        self.fetch(self.desk.today, self._ask_to_close)
+
+    def _ask_to_close(self, today: Today) -> None:
+        one = today.broken_off
+        # Nobody is asked elsewhere, and home says that it is being closed.
+        if not self.is_active or self._closes_round:
+            return
+        if one is None:
+            self.notify(NONE_BROKE_OFF)
+        else:
+            self.app.push_screen(Closing(one), lambda closes: self._close_round(one) if closes else None)
+
+    def _close_round(self, one: BrokenOff) -> None:
+        self._closes_round = True
+        self._offer()
+        # Whoever goes elsewhere, or quits, has it closed all the same.
+        OneByOne(self._program).do(lambda: self.desk.close_round(one), lambda trouble: self._round_closed(one, trouble))
+
+    def _round_closed(self, one: BrokenOff, trouble: CouldNotError | None) -> None:
+        self._closes_round = False
+        if trouble is not None:
+            self._program.tell(trouble)
+        else:
+            self._today = self._today and replace(self._today, broken_off=None)
+            self.notify(
+                f"The round that broke off is closed ({one.began}). Its debrief is among the last rounds.", markup=False
+            )
+        if self.is_here:
+            self._offer()
+            self.arrived()
 
     def action_look(self, number: int) -> None:
         """Look at the debrief of one of the last rounds, 1 the latest."""
@@ -199,8 +242,8 @@ def _options(steps: Sequence[NextStep], wide: bool) -> Iterator[Option | None]:
     """Each step with why, beside it, or below it with a gap (None) before the next."""
     longest = max(len(legible(step.title)) for step in steps)
     for step in steps:
-        key, title, note = f"{step.key}  ", legible(step.title), legible(step.note)
+        key, title, note = f"{step.key:1}  ", legible(step.title), legible(step.note)
         between = f"\n{'':<{len(key)}}" if wide else f"{'':<{longest - len(title)}}  "
         line = Content.assemble((key, "bold $accent"), title, between, (note, "not bold $text-muted"))
         yield from [None] if wide and step is not steps[0] else []
-        yield Option(line, id=step.key)
+        yield Option(line, id=step.key, disabled=not step.key)
