@@ -21,7 +21,7 @@ practice: setup models
 test: setup-tests models voice check
 	@echo "Running the tests: first, on all cores, what needs no sound of its own and kills nothing."
 	@$(BIN)/pytest --numprocesses auto -m "not sound and not faults"
-	@$(BIN)/pytest -m "sound or faults"
+	@$(BIN)/pytest --numprocesses 2 -m "sound or faults"
 
 # What the tests do a few times, 200 times; and 20 times with the real models.
 soak: setup-tests models
