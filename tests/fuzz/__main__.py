@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
@@ -52,7 +53,8 @@ def main() -> int:
 
 def _all(targets: Sequence[Target], told: argparse.Namespace, into: Path) -> list[Fed]:
     whole = sum(one.share for one in targets)
-    counts = [max(1, round(told.inputs * one.share / whole)) for one in targets]
+    # Rounded up: what was asked for is tried at least.
+    counts = [ceil(told.inputs * one.share / whole) for one in targets]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         feeding = [pool.submit(_feed, one.name, count, told, into) for one, count in zip(targets, counts, strict=True)]
         return [one.result() for one in feeding]

@@ -12,6 +12,7 @@ import numpy as np
 
 from interviewer.adapters.features import DENSE_COLUMNS
 from interviewer.adapters.tagger import Origin, Weights, save
+from interviewer.bank.scripts import own_scripts
 from interviewer.core.over_time.round_figures import to_json
 from interviewer.core.tags import CASE, SCHEMES
 from interviewer.fact_file import HEADER, line_of
@@ -59,6 +60,11 @@ def rounds() -> list[bytes]:
     """What rounds draw."""
     ours = (ROOT / "interviewer/bank/rounds.toml").read_text("utf-8")
     return [text.encode() for text in (texts.ROUND, texts.PLANNED, _beginning(ours))]
+
+
+def scripts() -> list[bytes]:
+    """What candidates who are made up say."""
+    return [path.read_bytes() for path in own_scripts().values()]
 
 
 def _beginning(text: str, most: int = 6_000) -> str:

@@ -18,6 +18,7 @@ from interviewer.adapters.importers import read_conversation, read_transcript
 from interviewer.adapters.recording import Recording
 from interviewer.adapters.tagger import load
 from interviewer.bank.bank import bank_with
+from interviewer.bank.scripts import script_named
 from interviewer.cli.finding_files import lines_with_findings
 from interviewer.cli.many.results import Results
 from interviewer.cli.reading import text_of_file
@@ -104,6 +105,15 @@ def _bank(content: bytes, path: Path) -> None:
         for fault in one.faults:
             shown.sentence(fault)
     shown.bank(bank)
+
+
+def script(content: bytes, place: Path) -> None:
+    """A made-up candidate says all of a script, or nothing of it."""
+    path = place / "mine.toml"
+    path.write_bytes(content)
+    for answer in script_named(str(path)).answers:
+        assert answer.fillers >= 0
+        assert all(unit.pieces for unit in answer.units)
 
 
 def settings(content: bytes, place: Path) -> None:
@@ -242,6 +252,7 @@ TARGETS = (
     Target("sound", examples.sounds, sound, 4),
     Target("pack", examples.packs, pack, 8),
     Target("rounds", examples.rounds, rounds, 6),
+    Target("script", examples.scripts, script, 3),
     Target("settings", examples.settings, settings, 6),
     Target("talk.vtt", CAPTIONS, partial(conversation, ".vtt"), 3),
     Target("talk.srt", CAPTIONS, partial(conversation, ".srt"), 2),
