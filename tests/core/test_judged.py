@@ -1,8 +1,11 @@
 """Which answers can be judged."""
 
+from dataclasses import replace
+
 import pytest
 
 from interviewer.core.events import Fact, SoundLost
+from interviewer.core.figures.budget import Budget
 from interviewer.core.judging.judged import unjudged
 from tests.core.made import answers_of, heard, said
 
@@ -24,6 +27,15 @@ def why(*facts: Fact) -> dict[int, str]:
 )
 def test_too_little_said_or_understood(sure: int, unsure: int, says: str | None) -> None:
     assert why(*said(sure=sure, unsure=unsure)) == ({0: says} if says else {})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "says"), [(10.0, None), (11.6, None), (12.0, "it lasted 1:10 of the 12:00 meant for it")]
+)
+def test_what_was_hardly_begun(minutes: float, says: str | None) -> None:
+    facts = said()
+    answers = [replace(one, budget=Budget(70.0, 60 * minutes)) for one in answers_of(*facts)]
+    assert unjudged(facts, answers) == ({0: says} if says else {})
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,13 @@ from interviewer.core.answers import Answer
 from interviewer.core.corrections import numbered
 from interviewer.core.events import Fact, SoundLost, WordsHeard
 from interviewer.core.findings.told import FEWEST_JUDGED_WORDS
+from interviewer.core.minutes import clock
 from interviewer.core.tagged_talk import MOST_UNSURE_SHARE
 
 # What was said in the gaps nobody knows.
 MOST_LOST_SHARE = 0.1
+# Half a minute of the twelve that were meant for it: whatever is missing was not said yet.
+LEAST_USED_SHARE = 0.1
 # The speech of the example round is heard with 0.93 on average; at 0.5 it is as likely that a word was another.
 LEAST_CONFIDENCE = 0.6
 
@@ -25,7 +28,7 @@ def unjudged(facts: Iterable[Fact], answers: Sequence[Answer]) -> dict[int, str]
         elif isinstance(fact, WordsHeard):
             confidences[number] += [word.confidence for word in fact.words if word.confidence is not None]
     reasons = (
-        (number, too_little(answer) or _poorly_heard(answer, lost[number], confidences[number]))
+        (number, too_little(answer) or _cut_short(answer) or _poorly_heard(answer, lost[number], confidences[number]))
         for number, answer in enumerate(answers)
     )
     return {number: reason for number, reason in reasons if reason}
@@ -42,6 +45,13 @@ def too_little(answer: Answer) -> str:
     if sure >= FEWEST_JUDGED_WORDS:
         return ""
     return f"it has {sure} word{'' if sure == 1 else 's'} with sure tags, and {FEWEST_JUDGED_WORDS} are needed"
+
+
+def _cut_short(answer: Answer) -> str:
+    budget = answer.budget
+    if budget is None or budget.share >= LEAST_USED_SHARE:
+        return ""
+    return f"it lasted {clock(budget.seconds)} of the {clock(budget.limit)} meant for it"
 
 
 def _poorly_heard(answer: Answer, lost: float, confidences: Sequence[float]) -> str:
