@@ -64,12 +64,11 @@ def _first_time() -> Iterator[NextStep]:
 
 
 def _broken_off(one: BrokenOff) -> Iterator[NextStep]:
-    place = InRound(Wish(resume=True))
     if not one.left:
-        yield NextStep(CONTINUE, "Close the round that broke off", f"nothing is left to ask, {one.began}", place)
+        yield NextStep(CLOSE, "Close the round that broke off", f"nothing is left to ask, {one.began}", None)
         return
     left = f"{one.left} question{'' if one.left == 1 else 's'} left"
-    yield NextStep(CONTINUE, "Go on with the round", f"{left}, {one.began}", place)
+    yield NextStep(CONTINUE, "Go on with the round", f"{left}, {one.began}", InRound(Wish(resume=True)))
     yield NextStep(CLOSE, "Close that round", "with what was said in it", None)
 
 

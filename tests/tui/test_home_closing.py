@@ -89,11 +89,11 @@ def test_it_is_answered_with_the_arrows(desk: FakeDesk) -> None:
     visit(desk, AtHome(), script)
 
 
-def test_where_nothing_is_left_to_ask_going_on_closes_it(desk: FakeDesk) -> None:
+def test_where_nothing_is_left_to_ask_it_is_closed_and_not_gone_on_with(desk: FakeDesk) -> None:
     desk.now = replace(TODAY, broken_off=replace(BROKEN, left=0))
-    app = pressed(desk, AtHome(), "x")
+    app = pressed(desk, AtHome(), "g", "x", "c")
     assert isinstance(app.went[-1], AtHome)
-    assert not [what for what in desk.asked if what[0] == "close_round"]
+    assert [what[0] for what in desk.asked if what[0] == "close_round"] == ["close_round"]
 
 
 def test_without_one_there_is_no_key(desk: FakeDesk) -> None:
